@@ -1,0 +1,12 @@
+namespace Risk.Contracts;
+
+/// <summary>A limit that broke.</summary>
+/// <param name="PortfolioName">For people to read.</param>
+/// <param name="Threshold">The limit as it was when it broke.</param>
+/// <param name="Value">The metric's value.</param>
+[GenerateSerializer, Immutable, Alias("risk.alert-opening")]
+public sealed record AlertOpening(
+    [property: Id(0)] string PortfolioName,
+    [property: Id(1)] ThresholdDefinition Threshold,
+    [property: Id(2)] double Value,
+    [property: Id(3)] DateTimeOffset At);

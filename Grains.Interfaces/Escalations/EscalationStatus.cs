@@ -1,0 +1,13 @@
+namespace Risk.Contracts;
+
+[GenerateSerializer, Alias("risk.escalation-status")]
+public enum EscalationStatus
+{
+    [Id(0)] Running,
+
+    /// <summary>Stopped by an acknowledgement; goes on when that ends. On the wire: running, without a next step.</summary>
+    [Id(1)] Paused,
+
+    [Id(2)] Cancelled,
+    [Id(3)] Completed,
+}

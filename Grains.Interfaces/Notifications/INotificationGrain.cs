@@ -1,0 +1,21 @@
+namespace Risk.Contracts;
+
+/// <summary>One message from outbox to receipt. Key: the notification's id, which its content determines.</summary>
+[Alias("risk.INotificationGrain")]
+public interface INotificationGrain : IGrainWithStringKey
+{
+    /// <summary>Stores it once; it is sent in a turn of its own.</summary>
+    [Alias("enqueue")]
+    Task Enqueue(NotificationRequest request);
+
+    /// <summary>Sends a dead one again, under the same id.</summary>
+    [Alias("retry")]
+    Task<Outcome<NotificationView>> Retry(UserAction action);
+
+    [Alias("get"), ReadOnly]
+    Task<NotificationView?> Get();
+
+    /// <summary>Sends it if it is due. From the sweeper.</summary>
+    [Alias("wake")]
+    Task Wake();
+}

@@ -1,0 +1,18 @@
+namespace Risk.Contracts;
+
+/// <summary>A message to put into the outbox.</summary>
+/// <param name="Step">The policy step that it belongs to, from 0; null for none.</param>
+/// <param name="Level">The step's name.</param>
+/// <param name="NextStepAt">When somebody else will be told; null when nobody will.</param>
+/// <param name="SuppressedBecause">Set when it is only to be recorded as not sent.</param>
+[GenerateSerializer, Immutable, Alias("risk.notification-request")]
+public sealed record NotificationRequest(
+    [property: Id(0)] AlertNotice Notice,
+    [property: Id(1)] NotificationKind Kind,
+    [property: Id(2)] Channel Channel,
+    [property: Id(3)] string Recipient,
+    [property: Id(4)] int? Step,
+    [property: Id(5)] string? Level,
+    [property: Id(6)] DateTimeOffset? NextStepAt,
+    [property: Id(7)] string? SuppressedBecause,
+    [property: Id(8)] DateTimeOffset At);

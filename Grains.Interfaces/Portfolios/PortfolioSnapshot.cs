@@ -1,0 +1,20 @@
+namespace Risk.Contracts;
+
+/// <summary>The metrics of a portfolio at one instant.</summary>
+/// <param name="Sequence">Strictly increasing; a gap means that a snapshot was missed.</param>
+/// <param name="AsOf">Instant of the newest price in it (a close counts at the end of its day); null without a price.</param>
+/// <param name="ServerTime">When it was computed.</param>
+/// <param name="RealisedFrom"><c>recorded</c> or <c>held</c>.</param>
+/// <param name="MissingSymbols">Held symbols without any price.</param>
+/// <param name="Metrics">All metrics, in the catalogue's order.</param>
+[GenerateSerializer, Immutable, Alias("risk.portfolio-snapshot")]
+public sealed record PortfolioSnapshot(
+    [property: Id(0)] string PortfolioId,
+    [property: Id(1)] long Sequence,
+    [property: Id(2)] DateTimeOffset? AsOf,
+    [property: Id(3)] DateTimeOffset ServerTime,
+    [property: Id(4)] string RealisedFrom,
+    [property: Id(5)] SnapshotStatus Status,
+    [property: Id(6)] ImmutableArray<string> StaleSymbols,
+    [property: Id(7)] ImmutableArray<string> MissingSymbols,
+    [property: Id(8)] ImmutableArray<MetricValue> Metrics);

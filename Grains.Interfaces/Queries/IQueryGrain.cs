@@ -1,0 +1,37 @@
+namespace Risk.Contracts;
+
+/// <summary>Reads the records. A stateless worker; key: <see cref="GrainKeys.Single"/>.</summary>
+[Alias("risk.IQueryGrain")]
+public interface IQueryGrain : IGrainWithStringKey
+{
+    /// <summary>By id.</summary>
+    [Alias("portfolios")]
+    Task<Page<PortfolioView>> Portfolios(PortfolioScope scope, PageRequest page);
+
+    /// <summary>By id; of one portfolio when that is given.</summary>
+    [Alias("thresholds")]
+    Task<Page<ThresholdView>> Thresholds(PortfolioScope scope, string? portfolioId, PageRequest page);
+
+    /// <summary>Newest first.</summary>
+    [Alias("alerts")]
+    Task<Page<AlertView>> Alerts(AlertQuery query, PageRequest page);
+
+    /// <summary>Oldest first: everything that happened to the alert.</summary>
+    [Alias("timeline")]
+    Task<ImmutableArray<TimelineEntry>> Timeline(string alertId);
+
+    /// <summary>Newest first.</summary>
+    [Alias("escalations")]
+    Task<Page<EscalationView>> Escalations(PortfolioScope scope, EscalationStatus? status, PageRequest page);
+
+    /// <summary>Newest first.</summary>
+    [Alias("notifications")]
+    Task<Page<NotificationView>> Notifications(NotificationQuery query, PageRequest page);
+
+    /// <summary>Oldest first.</summary>
+    [Alias("history")]
+    Task<Page<HistoryPoint>> History(HistoryQuery query, PageRequest page);
+
+    [Alias("health")]
+    Task<ImmutableArray<DependencyHealth>> Health();
+}

@@ -1,0 +1,17 @@
+using Risk.Contracts;
+
+namespace Risk.Grains.Channels;
+
+/// <summary>A message as a channel sends it.</summary>
+/// <param name="Id">Stable over all tries: Message-ID, Idempotency-Key.</param>
+/// <param name="ThreadId">Groups the messages of one alert.</param>
+/// <param name="Recipient">An address of the channel's kind.</param>
+/// <param name="Payload">The facts, for channels that send data instead of text.</param>
+public sealed record OutgoingMessage(
+    string Id,
+    string ThreadId,
+    Channel Channel,
+    string Recipient,
+    string Subject,
+    string Text,
+    NotificationRequest Payload);

@@ -1,0 +1,29 @@
+using Risk.Contracts;
+
+namespace Risk.Grains.Records;
+
+/// <summary>Reads records; lists are ordered as <see cref="IQueryGrain"/> says.</summary>
+public interface IRecordQueries
+{
+    Task<Page<PortfolioView>> PortfoliosAsync(PortfolioScope scope, PageRequest page);
+
+    Task<Page<ThresholdView>> ThresholdsAsync(PortfolioScope scope, string? portfolioId, PageRequest page);
+
+    Task<Page<AlertView>> AlertsAsync(AlertQuery query, PageRequest page);
+
+    Task<ImmutableArray<TimelineEntry>> TimelineAsync(string alertId);
+
+    Task<Page<EscalationView>> EscalationsAsync(PortfolioScope scope, EscalationStatus? status, PageRequest page);
+
+    Task<Page<NotificationView>> NotificationsAsync(NotificationQuery query, PageRequest page);
+
+    Task<Page<HistoryPoint>> HistoryAsync(HistoryQuery query, PageRequest page);
+
+    /// <summary>Ids of all portfolios.</summary>
+    Task<ImmutableArray<string>> PortfolioIdsAsync();
+
+    /// <summary>Ids of the portfolios that hold one of the symbols, or have one as benchmark.</summary>
+    Task<ImmutableArray<string>> PortfoliosHoldingAsync(IReadOnlyCollection<string> symbols);
+
+    Task<ImmutableArray<DependencyHealth>> HealthAsync();
+}

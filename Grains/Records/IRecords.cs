@@ -1,0 +1,9 @@
+namespace Risk.Grains.Records;
+
+/// <summary>Writes records.</summary>
+public interface IRecords
+{
+    /// <summary>Inserts or replaces all of them in one transaction, in their order.</summary>
+    /// <exception cref="IOException">The database is away; nothing was written, or the outcome is unknown. Try again.</exception>
+    Task SaveAsync(IReadOnlyList<Record> records, CancellationToken cancellationToken = default);
+}

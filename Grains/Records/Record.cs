@@ -1,0 +1,36 @@
+using Risk.Contracts;
+
+namespace Risk.Grains.Records;
+
+/// <summary>A row that people query and auditors keep. Its id makes writing it twice harmless.</summary>
+public abstract record Record
+{
+    /// <summary>Portfolio with its positions.</summary>
+    public sealed record Portfolio(PortfolioView View) : Record;
+
+    public sealed record PortfolioRemoved(string PortfolioId) : Record;
+
+    public sealed record Trade(string PortfolioId, Execution Execution) : Record;
+
+    public sealed record Threshold(ThresholdView View) : Record;
+
+    public sealed record ThresholdRemoved(string ThresholdId) : Record;
+
+    /// <summary>All columns of an alert but those of its escalation.</summary>
+    public sealed record Alert(AlertView View) : Record;
+
+    /// <summary>The escalation columns of an alert.</summary>
+    public sealed record Escalation(EscalationView View) : Record;
+
+    /// <summary>A user's action goes to alert_acknowledgments, anything else to escalation_events.</summary>
+    public sealed record Event(TimelineEntry Entry) : Record;
+
+    public sealed record Policy(EscalationPolicy Value, DateTimeOffset UpdatedAt) : Record;
+
+    public sealed record PolicyRemoved(string PolicyId) : Record;
+
+    public sealed record Notification(NotificationView View) : Record;
+
+    /// <summary>A point of the metrics' history.</summary>
+    public sealed record Metrics(PortfolioSnapshot Snapshot) : Record;
+}

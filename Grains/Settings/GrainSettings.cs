@@ -1,0 +1,32 @@
+namespace Risk.Grains.Settings;
+
+/// <summary>What the grains need to know of the settings; see the README's table for each.</summary>
+public sealed record GrainSettings
+{
+    /// <summary>Least time between two revaluations of a portfolio.</summary>
+    public TimeSpan MinUpdateInterval { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Most time between two revaluations of a portfolio.</summary>
+    public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A symbol is stale when nothing has arrived for this long after its first tick of this process.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>A price beyond this factor of the last one is quarantined.</summary>
+    public double PriceJumpFactor { get; init; } = 5;
+
+    /// <summary>How often the last prices are saved.</summary>
+    public TimeSpan PriceSaveInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Least time between two notifications of one alert and kind to one recipient.</summary>
+    public TimeSpan MaxAlertFrequency { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>A claim older than this is taken over.</summary>
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whose midnight ends the market's day.</summary>
+    public TimeZoneInfo MarketTimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Address of the dashboard in messages.</summary>
+    public string PublicUrl { get; init; } = "http://localhost:8000";
+}
