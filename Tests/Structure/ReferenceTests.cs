@@ -1,0 +1,38 @@
+using System.Reflection;
+
+namespace Risk.Tests.Structure;
+
+/// <summary>The allowed references between projects, read from the built assemblies.</summary>
+public sealed class ReferenceTests
+{
+    private static readonly string[] Own = ["Risk", "Grains.Interfaces", "Grains", "Silo", "orleans-risk", "Embedded"];
+
+    [Theory]
+    [InlineData("Embedded", "")]
+    [InlineData("Risk", "")]
+    [InlineData("Grains.Interfaces", "Embedded")]
+    [InlineData("Grains", "Embedded Grains.Interfaces Risk")]
+    [InlineData("Silo", "Embedded Grains Grains.Interfaces Risk")]
+    public void Assembly_References_OnlyWhatTheDesignAllows(string assembly, string allowed) =>
+        OwnReferences(assembly).ShouldBeSubsetOf(allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void Api_NamesSilo_OnlyInItsStandaloneFolder()
+    {
+        string[] offenders = [.. Support.ProjectTree.Files("*.cs")
+            .Where(f => f.StartsWith("Api/", StringComparison.Ordinal) && !f.Contains("/Standalone/"))
+            .Where(f => NamesSiloOrGrains(File.ReadAllText(Path.Combine(Support.ProjectTree.Root, f))))];
+        offenders.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Risk_ReferencesNothingButTheFramework() =>
+        Assembly.Load("Risk").GetReferencedAssemblies().Select(a => a.Name!)
+            .ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal));
+
+    private static IEnumerable<string> OwnReferences(string assembly) =>
+        Assembly.Load(assembly).GetReferencedAssemblies().Select(a => a.Name!).Intersect(Own);
+
+    private static bool NamesSiloOrGrains(string source) =>
+        source.Contains("Risk.Silo", StringComparison.Ordinal) || source.Contains("Risk.Grains", StringComparison.Ordinal);
+}
