@@ -1,6 +1,6 @@
 namespace Risk.Contracts;
 
-/// <summary>One alert from opening to resolution. Key: the alert's id, which the threshold and a counter determine.</summary>
+/// <summary>One alert from opening to resolution. Key: its id, from the threshold and a counter.</summary>
 [Alias("risk.IAlertGrain")]
 public interface IAlertGrain : IGrainWithStringKey
 {

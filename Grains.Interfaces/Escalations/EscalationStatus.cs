@@ -5,7 +5,7 @@ public enum EscalationStatus
 {
     [Id(0)] Running,
 
-    /// <summary>Stopped by an acknowledgement; goes on when that ends. On the wire: running, without a next step.</summary>
+    /// <summary>Stopped by an acknowledgement. On the wire: running, without a next step.</summary>
     [Id(1)] Paused,
 
     [Id(2)] Cancelled,

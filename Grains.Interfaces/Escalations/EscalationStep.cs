@@ -1,7 +1,7 @@
 namespace Risk.Contracts;
 
 /// <summary>One rung of a policy.</summary>
-/// <param name="Delay">From the due time of the step before; for the first, from the opening plus the initial delay.</param>
+/// <param name="Delay">From the due time of the step before; the first's, from opening plus initial delay.</param>
 /// <param name="Recipients">Email address, E.164 number, https URL, <c>user:NAME</c> or <c>role:NAME</c>.</param>
 [GenerateSerializer, Immutable, Alias("risk.escalation-step")]
 public sealed record EscalationStep(

@@ -1,6 +1,6 @@
 namespace Risk.Contracts;
 
-/// <summary>All escalation policies: few, read at each opening, changed seldom. Key: <see cref="GrainKeys.Single"/>.</summary>
+/// <summary>All escalation policies: few, and read at each opening. Key: <see cref="GrainKeys.Single"/>.</summary>
 [Alias("risk.IPoliciesGrain")]
 public interface IPoliciesGrain : IGrainWithStringKey
 {

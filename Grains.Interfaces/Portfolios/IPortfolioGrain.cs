@@ -52,7 +52,7 @@ public interface IPortfolioGrain : IGrainWithStringKey
     [Alias("delete-threshold")]
     Task<Outcome<ThresholdView>> DeleteThreshold(string thresholdId);
 
-    /// <summary>Resolves an open alert of one of its limits by hand. (Through the portfolio: calls go downwards only.)</summary>
+    /// <summary>Resolves an open alert of one of its limits by hand. Here, as calls go downwards only.</summary>
     [Alias("resolve-alert")]
     Task<Outcome<AlertView>> ResolveAlert(string alertId, UserAction action);
 

@@ -1,6 +1,6 @@
 namespace Risk.Contracts;
 
-/// <summary>What a user says of a portfolio; an absent field keeps its value, or takes the default at creation.</summary>
+/// <summary>What a user says of a portfolio; an absent field keeps its value or takes the default.</summary>
 /// <param name="Name">Default: the id.</param>
 /// <param name="BaseCurrency">ISO 4217; default USD.</param>
 /// <param name="Cash">In base currency; may be negative (a loan). A change counts as an external flow.</param>

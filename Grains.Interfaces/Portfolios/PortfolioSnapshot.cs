@@ -2,7 +2,7 @@ namespace Risk.Contracts;
 
 /// <summary>The metrics of a portfolio at one instant.</summary>
 /// <param name="Sequence">Strictly increasing; a gap means that a snapshot was missed.</param>
-/// <param name="AsOf">Instant of the newest price in it (a close counts at the end of its day); null without a price.</param>
+/// <param name="AsOf">Instant of its newest price (a close counts at its day's end); null without one.</param>
 /// <param name="ServerTime">When it was computed.</param>
 /// <param name="RealisedFrom"><c>recorded</c> or <c>held</c>.</param>
 /// <param name="MissingSymbols">Held symbols without any price.</param>

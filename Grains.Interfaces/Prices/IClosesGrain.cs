@@ -5,14 +5,14 @@ namespace Risk.Contracts;
 public interface IClosesGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Stores the closes (a later close of the same day and symbol replaces the earlier). A large import comes in parts;
-    /// call <see cref="Complete"/> after the last.
+    /// Stores the closes (a later one of the same day and symbol replaces the earlier). A large import comes in parts; call
+    /// <see cref="Complete"/> after the last.
     /// </summary>
     /// <returns>How many rows are new or changed.</returns>
     [Alias("import")]
     Task<int> Import(ImmutableArray<DailyClose> closes);
 
-    /// <summary>Has every portfolio that holds an imported symbol revalued on the new closes before it returns.</summary>
+    /// <summary>Returns when every portfolio that holds an imported symbol is revalued on it.</summary>
     [Alias("complete"), ResponseTimeout("00:05:00")]
     Task Complete();
 }

@@ -4,6 +4,6 @@ namespace Risk.Grains.Records;
 public interface IRecords
 {
     /// <summary>Inserts or replaces all of them in one transaction, in their order.</summary>
-    /// <exception cref="IOException">The database is away; nothing was written, or the outcome is unknown. Try again.</exception>
+    /// <exception cref="IOException">The database is away; what was written is unknown. Try again.</exception>
     Task SaveAsync(IReadOnlyList<Record> records, CancellationToken cancellationToken = default);
 }

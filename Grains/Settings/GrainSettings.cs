@@ -9,7 +9,7 @@ public sealed record GrainSettings
     /// <summary>Most time between two revaluations of a portfolio.</summary>
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A symbol is stale when nothing has arrived for this long after its first tick of this process.</summary>
+    /// <summary>A symbol is stale when nothing has arrived for this long after a tick.</summary>
     public TimeSpan StaleAfter { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>A price beyond this factor of the last one is quarantined.</summary>

@@ -1,8 +1,8 @@
 namespace Risk.Grains.Wakeups;
 
 /// <summary>
-/// Index of the grains that may owe work. A grain writes its entry before the state that owes: a crash in between leaves an
-/// entry too many, never one too few.
+/// Index of the grains that may owe work. A grain writes its entry before the state that owes: a crash in
+/// between leaves an entry too many, never one too few.
 /// </summary>
 public interface IWakeups
 {

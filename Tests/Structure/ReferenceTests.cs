@@ -34,5 +34,5 @@ public sealed class ReferenceTests
         Assembly.Load(assembly).GetReferencedAssemblies().Select(a => a.Name!).Intersect(Own);
 
     private static bool NamesSiloOrGrains(string source) =>
-        source.Contains("Risk.Silo", StringComparison.Ordinal) || source.Contains("Risk.Grains", StringComparison.Ordinal);
+        new[] { "Risk.Silo", "Risk.Grains" }.Any(name => source.Contains(name, StringComparison.Ordinal));
 }
