@@ -5,8 +5,8 @@ namespace Risk.Contracts;
 public interface IClosesGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Stores the closes (a later one of the same day and symbol replaces the earlier). A large import comes in parts; call
-    /// <see cref="Complete"/> after the last.
+    /// Stores the closes (a later one of the same day and symbol replaces the earlier). A large import comes in
+    /// parts; call <see cref="Complete"/> after the last.
     /// </summary>
     /// <returns>How many rows are new or changed.</returns>
     [Alias("import")]

@@ -15,7 +15,7 @@ public interface IMarketDataGrain : IGrainWithStringKey
     [Alias("status"), ReadOnly]
     Task<FeedStatus> Status();
 
-    /// <summary>Sends accepted batches to the observer for <see cref="Subscriptions.Expiry"/>; renew at a third.</summary>
+    /// <summary>Sends accepted batches there for <see cref="Subscriptions.Expiry"/>; renew at a third.</summary>
     /// <returns>The last prices, so that a new board starts full.</returns>
     [Alias("subscribe")]
     Task<ImmutableArray<PriceQuote>> Subscribe(IPriceObserver observer);

@@ -31,7 +31,7 @@ public sealed class SizeTests
 
     private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(ProjectTree.Root, file));
 
-    /// <summary>Blocks of members: from an opening brace alone, at the depth of a member, to its closing brace.</summary>
+    /// <summary>Blocks of members: from an opening brace alone, at a member's depth, to its closing one.</summary>
     private static IEnumerable<string> LongMethods(string file)
     {
         string[] lines = Lines(file);

@@ -7,7 +7,7 @@ namespace Risk.Tests.Structure;
 public sealed partial class TreeTests
 {
     private static readonly string[] Patterns =
-        ["*.cs", "*.csproj", "*.props", "*.targets", "*.sql", "*.md", "*.js", "*.json", "*.html", "*.css", "run", "test"];
+        ["*.cs", "*.csproj", "*.props", "*.targets", "*.sql", "*.md", "*.js", "*.json", "*.html", "run", "test"];
 
     [Theory]
     [InlineData("Grains")]
