@@ -1,0 +1,9 @@
+namespace Risk.Thresholds;
+
+public enum Severity
+{
+    Low,
+    Medium,
+    High,
+    Critical,
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Risk.Thresholds;
+
+/// <summary>Says what is wrong with a limit before anything is stored.</summary>
+public static partial class LimitValidation
+{
+    private const double DaySeconds = 24 * 60 * 60;
+    private const double WeekMinutes = 7 * 24 * 60;
+    private const int LongestDescription = 500;
+
+    /// <param name="isMetric">Whether there is a metric of that id.</param>
+    /// <returns>Empty when the limit is good.</returns>
+    public static ImmutableArray<FieldError> Validate(Limit limit, Predicate<string> isMetric) =>
+    [
+        .. Check("id", limit.Id, IdPattern().IsMatch(limit.Id), "1 to 64 of A-Z a-z 0-9 _ . -"),
+        .. Check("metric_type", limit.MetricId, isMetric(limit.MetricId),
+            "a metric id such as var_99 or exposure.gross"),
+        .. Check("comparison_type", limit.Comparison, Enum.IsDefined(limit.Comparison),
+            "less_than, less_than_or_equal, greater_than, greater_than_or_equal or equal"),
+        .. Check("severity", limit.Severity, Enum.IsDefined(limit.Severity), "low, medium, high or critical"),
+        .. Check("threshold_value", limit.Threshold, double.IsFinite(limit.Threshold), "a finite number"),
+        .. ClearValue(limit),
+        .. Range("pending_for_seconds", limit.PendingForSeconds, 0, DaySeconds),
+        .. Range("clear_for_seconds", limit.ClearForSeconds, 0, DaySeconds),
+        .. Range("stale_after_seconds", limit.StaleAfterSeconds, 1, DaySeconds),
+        .. Range("reminder_minutes", limit.ReminderMinutes, 1, WeekMinutes),
+        .. Check("escalation_policy_id", limit.PolicyId, limit.PolicyId is null || IdPattern().IsMatch(limit.PolicyId),
+            "the id of an escalation policy, 1 to 64 of A-Z a-z 0-9 _ . -, or null"),
+        .. Check("description", $"of {limit.Description?.Length} characters",
+            limit.Description is null || limit.Description.Length <= LongestDescription,
+            Text($"up to {LongestDescription} characters")),
+    ];
+
+    private static ImmutableArray<FieldError> ClearValue(Limit limit)
+    {
+        if (limit.ClearValue is not { } clear)
+            return [];
+        string side = limit.Comparison.WorseDirection() > 0 ? "at most" : "at least";
+        bool good = double.IsFinite(clear) && (limit.Threshold - clear) * limit.Comparison.WorseDirection() >= 0;
+        return limit.Comparison == Comparison.Equal
+            ? Check("clear_value", clear, false, "null, as equal has no side to clear on")
+            : Check("clear_value", clear, good, Text($"{side} the threshold_value {limit.Threshold}, or null"));
+    }
+
+    private static ImmutableArray<FieldError> Range(string field, double? value, double from, double to) =>
+        Check(field, value, value is null || (value >= from && value <= to), Text($"a number from {from} to {to}"));
+
+    private static ImmutableArray<FieldError> Check(string field, object? value, bool good, string allowed) =>
+        good ? [] : [new(field, Text($"{field} is {value}; allowed: {allowed}."))];
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^[A-Za-z0-9_.-]{1,64}\z")]
+    private static partial Regex IdPattern();
+}
