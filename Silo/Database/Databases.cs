@@ -1,0 +1,17 @@
+using Risk.Silo.Database.Postgres;
+using Risk.Silo.Database.Sqlite;
+
+namespace Risk.Silo.Database;
+
+/// <summary>Opens the database that the settings name.</summary>
+public static class Databases
+{
+    /// <param name="url">See <see cref="DatabaseUrl"/>; null for SQLite in the data folder.</param>
+    /// <param name="dataFolder">Created if need be.</param>
+    /// <param name="clock">Dates the migrations that are applied.</param>
+    /// <exception cref="IOException">The database is away, or the folder is not ours to use.</exception>
+    /// <exception cref="Migrations.MigrationException">Its schema and this program do not go together.</exception>
+    public static async Task<IDatabase> OpenAsync(string? url, string dataFolder, TimeProvider clock) => url is null
+        ? await SqliteDatabase.OpenAsync(dataFolder, clock.GetUtcNow())
+        : await PostgresDatabase.OpenAsync(DatabaseUrl.Parse(url), clock.GetUtcNow());
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Risk.Tests.Support;
+
+/// <summary>A PostgreSQL server of the tests' own, in a temporary folder, on a loopback port.</summary>
+/// <remarks>Started by the first test that asks; a test skips itself where PostgreSQL is not installed.</remarks>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly SemaphoreSlim gate = new(1);
+    private string? folder;
+    private int databases;
+
+    public int Port { get; private set; }
+
+    /// <summary>Makes an empty database and gives its URL; skips the test where there is no PostgreSQL.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        if (PostgresProgram.Folder is null)
+            Assert.Skip("PostgreSQL is not installed here (no initdb in /usr/lib/postgresql/*/bin or on the path).");
+        await EnsureStartedAsync();
+        string name = $"risk_{Interlocked.Increment(ref databases)}";
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(
+            $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres;Pooling=false");
+        await using NpgsqlCommand create = source.CreateCommand($"create database {name}");
+        await create.ExecuteNonQueryAsync();
+        return $"postgresql://postgres@127.0.0.1:{Port}/{name}";
+    }
+
+    /// <summary>Stops it as a power cut would: no farewell to clients, no checkpoint.</summary>
+    public Task StopAsync() => PostgresProgram.RunAsync("pg_ctl", "-D", folder!, "-m", "immediate", "-w", "stop");
+
+    public Task StartAsync() => PostgresProgram.RunAsync(
+        "pg_ctl", "-D", folder!, "-w", "-l", Path.Combine(folder!, "server.log"),
+        "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200", "start");
+
+    public async ValueTask DisposeAsync()
+    {
+        gate.Dispose();
+        if (folder is null)
+            return;
+        await StopAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task EnsureStartedAsync()
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (folder is not null)
+                return;
+            string fresh = Directory.CreateTempSubdirectory("risk-postgres-").FullName;
+            await PostgresProgram.GiveAsync(fresh);
+            await PostgresProgram.RunAsync(
+                "initdb", "-D", fresh, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+            (folder, Port) = (fresh, FreePort());
+            await StartAsync();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
