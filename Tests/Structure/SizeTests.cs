@@ -39,7 +39,8 @@ public sealed class SizeTests
         {
             if (lines[start] is not ("    {" or "        {") || IsType(lines, start))
                 continue;
-            int end = Array.IndexOf(lines, lines[start].Replace('{', '}'), start);
+            string close = lines[start].Replace('{', '}');
+            int end = Array.FindIndex(lines, start, line => line.StartsWith(close, StringComparison.Ordinal));
             if (end - start - 1 > MaxMethodLines)
                 yield return $"{file}:{start}: {end - start - 1} lines";
         }

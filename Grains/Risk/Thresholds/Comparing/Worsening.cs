@@ -6,15 +6,17 @@ public static class Worsening
     /// <summary>One step, as a part of the threshold: 100, 110, 120 % of the limit.</summary>
     public const double Step = 0.1;
 
+    private const double Highest = 1_000_000;
+
     // So that 0.033 against 0.03 is one step in binary numbers too.
     private const double Rounding = 1e-9;
 
-    /// <summary>Whole steps beyond the threshold, from 0. Always 0 for <c>equal</c> and for a threshold of 0.</summary>
+    /// <summary>Whole steps beyond the threshold, from 0 to a million. Always 0 for <c>equal</c> and for a threshold of 0.</summary>
     public static int Level(Comparison comparison, double threshold, double value)
     {
         if (threshold == 0)
             return 0;
         double excess = (value - threshold) * comparison.WorseDirection() / Math.Abs(threshold);
-        return (int)Math.Clamp(Math.Floor(excess / Step + Rounding), 0, int.MaxValue);
+        return (int)Math.Clamp(Math.Floor(excess / Step + Rounding), 0, Highest);
     }
 }
