@@ -1,0 +1,45 @@
+namespace Risk.Metrics;
+
+/// <summary>What a portfolio holds, as the calculation needs it: exact amounts turned into doubles once.</summary>
+/// <param name="Holdings">Open positions, none of them zero, each symbol once.</param>
+/// <param name="Cash">Base currency, negative when borrowed.</param>
+public sealed record Book(ImmutableArray<Holding> Holdings, double Cash)
+{
+    /// <summary>Share of market value to be held as maintenance margin.</summary>
+    public MaintenanceRates Maintenance { get; init; } = new(Long: 0.25, Short: 0.3);
+
+    /// <summary>Symbol that beta is measured against; without one, beta is undefined.</summary>
+    public string? Benchmark { get; init; }
+
+    /// <summary>Risk-free rate by the year, 0.02 for 2 %.</summary>
+    public double RiskFreeAnnual { get; init; }
+
+    /// <summary>Trades and external flows of the latest days.</summary>
+    public ImmutableArray<DayActivity> Activity { get; init; } = [];
+
+    public bool IsEmpty => Holdings.IsEmpty;
+
+    /// <summary>Symbols that are held or were traded lately: those that the day's P&amp;L is made of.</summary>
+    public IEnumerable<string> ActiveSymbols => Holdings.Select(one => one.Symbol).Union(
+        Activity.SelectMany(day => day.Trades).Select(trade => trade.Symbol));
+}
+
+/// <summary>A position: a signed number of units, negative when short.</summary>
+public readonly record struct Holding(string Symbol, double Quantity);
+
+/// <summary>Maintenance margin as a share of the market value, 0.25 for 25 %.</summary>
+public readonly record struct MaintenanceRates(double Long, double Short)
+{
+    /// <summary>Margin that the positions need, in base currency.</summary>
+    public double Required(in Valuation value) => Long * value.Long + Short * value.Short;
+}
+
+/// <summary>What happened to a book on one market day beside the move of prices.</summary>
+/// <param name="Day">The market day that it belongs to.</param>
+/// <param name="Flow">Cash paid in (positive) or out by the owner.</param>
+/// <param name="Restated">Change of NAV by holdings that were corrected, not traded: no return.</param>
+/// <param name="Trades">Bought less sold units, and the cash that they brought (a buy is negative).</param>
+public sealed record DayActivity(DateOnly Day, double Flow, double Restated, ImmutableArray<DayTrade> Trades);
+
+/// <summary>Net trade in one symbol on one day.</summary>
+public readonly record struct DayTrade(string Symbol, double Quantity, double Cash);

@@ -1,0 +1,22 @@
+namespace Risk.Metrics;
+
+/// <summary>What is known about the price of one symbol: its newest tick and its newest close.</summary>
+/// <remarks>A close counts as made at the end of its day, so it replaces the ticks of that day.</remarks>
+public readonly record struct PriceSource(Quote? Tick, Close? Close)
+{
+    /// <summary>Day of the price in use; null without a price.</summary>
+    public DateOnly? Day => UsesTick ? Tick?.Day : Close?.Day;
+
+    /// <summary>The price in use; null without one.</summary>
+    public double? Price => UsesTick ? Tick?.Price : Close?.Price;
+
+    /// <summary>The newer of the two is the tick.</summary>
+    public bool UsesTick => Tick is { } tick && !(Close?.Day >= tick.Day);
+
+    /// <summary>
+    /// The symbol ticks, but has not lately, and its market day is not over: there is no close of that day.
+    /// A symbol that never ticked lives by its closes and is not stale.
+    /// </summary>
+    public bool IsStale(DateOnly? marketDay, DateTimeOffset arrivedBefore) =>
+        Tick is { } tick && tick.ArrivedAt < arrivedBefore && Close?.Day != marketDay;
+}

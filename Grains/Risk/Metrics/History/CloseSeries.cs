@@ -1,0 +1,54 @@
+namespace Risk.Metrics;
+
+/// <summary>All closes of one symbol, oldest first, and the returns between them. Shared by every portfolio.</summary>
+public sealed class CloseSeries
+{
+    private readonly DateOnly[] dates;
+    private readonly double[] closes;
+    private readonly double[] returns;
+
+    /// <param name="symbol">Whose closes.</param>
+    /// <param name="dates">Strictly ascending.</param>
+    /// <param name="closes">Positive, one for each date.</param>
+    /// <exception cref="ArgumentException">The two differ in length, or dates do not ascend.</exception>
+    public CloseSeries(string symbol, IEnumerable<DateOnly> dates, IEnumerable<double> closes)
+    {
+        Symbol = symbol;
+        this.dates = [.. dates];
+        this.closes = [.. closes];
+        if (this.dates.Length != this.closes.Length)
+            throw new ArgumentException("One close for each date.", nameof(closes));
+        if (this.dates.Zip(this.dates.Skip(1)).Any(pair => pair.First >= pair.Second))
+            throw new ArgumentException("Dates must ascend strictly.", nameof(dates));
+        returns = Simple(this.closes);
+    }
+
+    public string Symbol { get; }
+
+    public int Count => dates.Length;
+
+    public ReadOnlyMemory<DateOnly> Dates => dates;
+
+    public ReadOnlyMemory<double> Closes => closes;
+
+    /// <summary>Element t is the return from close t to close t + 1.</summary>
+    public ReadOnlyMemory<double> Returns => returns;
+
+    /// <summary>The newest close; null without any.</summary>
+    public Close? Last => Count == 0 ? null : new(dates[^1], closes[^1]);
+
+    /// <summary>Close of a day, null when there is none.</summary>
+    public double? On(DateOnly day) => Array.BinarySearch(dates, day) is >= 0 and var at ? closes[at] : null;
+
+    /// <summary>p[t+1]/p[t] − 1. Simple, because only simple returns add up across positions.</summary>
+    internal static double[] Simple(ReadOnlySpan<double> levels)
+    {
+        double[] returns = new double[Math.Max(levels.Length - 1, 0)];
+        for (int t = 0; t < returns.Length; t++)
+            returns[t] = levels[t + 1] / levels[t] - 1;
+        return returns;
+    }
+}
+
+/// <summary>A symbol's price at the end of a day.</summary>
+public readonly record struct Close(DateOnly Day, double Price);

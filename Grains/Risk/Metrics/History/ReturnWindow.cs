@@ -1,0 +1,62 @@
+namespace Risk.Metrics;
+
+/// <summary>The newest closes that a set of symbols has in common, and the returns between them.</summary>
+/// <remarks>Symbols with the same calendar, the usual case, are slices of the shared series, not copies.</remarks>
+public sealed class ReturnWindow
+{
+    private static readonly ReturnWindow Empty = new(ReadOnlyMemory<DateOnly>.Empty, [], []);
+
+    private ReturnWindow(
+        ReadOnlyMemory<DateOnly> dates,
+        ImmutableArray<ReadOnlyMemory<double>> closes,
+        ImmutableArray<ReadOnlyMemory<double>> returns)
+    {
+        Dates = dates;
+        Closes = closes;
+        Returns = returns;
+    }
+
+    /// <summary>Days on which every symbol has a close, oldest first.</summary>
+    public ReadOnlyMemory<DateOnly> Dates { get; }
+
+    /// <summary>By symbol, in the order given: a close for each date.</summary>
+    public ImmutableArray<ReadOnlyMemory<double>> Closes { get; }
+
+    /// <summary>By symbol: one return fewer than dates.</summary>
+    public ImmutableArray<ReadOnlyMemory<double>> Returns { get; }
+
+    /// <summary>The newest days that all series have, at most as many as asked for; none if a series is null.</summary>
+    public static ReturnWindow Of(IReadOnlyList<CloseSeries?> series, int maxCloses)
+    {
+        if (series.Count == 0 || series.Any(one => one is null))
+            return Empty;
+        IReadOnlyList<CloseSeries> known = [.. series.OfType<CloseSeries>()];
+        int length = Math.Min(maxCloses, known.Min(one => one.Count));
+        ReadOnlyMemory<DateOnly> tail = known[0].Dates[^length..];
+        return known.All(one => one.Dates.Span[^length..].SequenceEqual(tail.Span))
+            ? Slice(known, tail)
+            : Align(known, Common(known, maxCloses));
+    }
+
+    private static ReturnWindow Slice(IReadOnlyList<CloseSeries> series, ReadOnlyMemory<DateOnly> dates) => new(
+        dates,
+        [.. series.Select(one => one.Closes[^dates.Length..])],
+        [.. series.Select(one => one.Returns[^Math.Max(dates.Length - 1, 0)..])]);
+
+    private static ReturnWindow Align(IReadOnlyList<CloseSeries> series, DateOnly[] dates)
+    {
+        double[][] closes = [.. series.Select(one => Array.ConvertAll(dates, day => one.On(day)!.Value))];
+        return new(
+            dates,
+            [.. closes.Select(one => new ReadOnlyMemory<double>(one))],
+            [.. closes.Select(one => new ReadOnlyMemory<double>(CloseSeries.Simple(one)))]);
+    }
+
+    private static DateOnly[] Common(IReadOnlyList<CloseSeries> series, int maxCloses)
+    {
+        HashSet<DateOnly> common = [.. series[0].Dates.Span];
+        foreach (CloseSeries one in series.Skip(1))
+            common.IntersectWith(one.Dates.ToArray());
+        return [.. common.Order().TakeLast(maxCloses)];
+    }
+}

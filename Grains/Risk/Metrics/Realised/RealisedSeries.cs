@@ -1,0 +1,42 @@
+namespace Risk.Metrics;
+
+/// <summary>Where realised metrics come from.</summary>
+public enum RealisedFrom
+{
+    /// <summary>The history of today's holdings, while fewer NAVs than needed are recorded.</summary>
+    Held,
+
+    /// <summary>NAVs recorded at closes, net of external flows.</summary>
+    Recorded,
+}
+
+/// <summary>What realised metrics are computed from: a return for each close, and a mark to compare NAV with.</summary>
+/// <param name="From">Which of the two series it is.</param>
+/// <param name="Returns">Oldest first; null when there is too little history, or NAV was not positive in it.</param>
+/// <param name="HighWater">Highest NAV, on the scale of NAV net of <paramref name="FlowsSince"/>.</param>
+/// <param name="FlowsSince">Paid in after the newest close of the series.</param>
+public sealed record RealisedSeries(RealisedFrom From, double[]? Returns, double HighWater, double FlowsSince)
+{
+    private static readonly RealisedSeries Unknown = new(RealisedFrom.Held, null, 0, 0);
+
+    /// <summary>The recorded series if it is long enough, else that of today's holdings.</summary>
+    public static RealisedSeries Of(Book book, ReturnWindow window, NavHistory recorded, int minCloses) =>
+        recorded.Points.Length >= minCloses
+            ? new(RealisedFrom.Recorded, recorded.Returns(), recorded.HighWater, recorded.FlowsSince(book.Activity))
+            : book.IsEmpty
+                ? Unknown with { Returns = [0], HighWater = book.Cash }
+                : window.Dates.Length < minCloses ? Unknown : Held(book, window);
+
+    /// <summary>Fall of live NAV below the high-water mark; null when the series is unknown.</summary>
+    public double? CurrentDrawdown(double nav) =>
+        Returns is null ? null : Drawdown.Current(nav - FlowsSince, HighWater);
+
+    private static RealisedSeries Held(Book book, ReturnWindow window)
+    {
+        double[] navs = new double[window.Dates.Length];
+        Array.Fill(navs, book.Cash);
+        for (int i = 0; i < book.Holdings.Length; i++)
+            Scenarios.AddScaled(navs, book.Holdings[i].Quantity, window.Closes[i].Span);
+        return navs.Min() <= 0 ? Unknown : new(RealisedFrom.Held, CloseSeries.Simple(navs), navs.Max(), 0);
+    }
+}

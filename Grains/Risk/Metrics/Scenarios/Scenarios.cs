@@ -1,0 +1,25 @@
+namespace Risk.Metrics;
+
+/// <summary>What today's positions would have made on each past day.</summary>
+public static class Scenarios
+{
+    /// <summary>Pro-forma profit of each day: Σ market value × return. A loss is negative.</summary>
+    /// <param name="marketValues">Signed, by symbol.</param>
+    /// <param name="returns">By symbol, in the same order and of the same days.</param>
+    public static double[] Profits(
+        ReadOnlySpan<double> marketValues, ImmutableArray<ReadOnlyMemory<double>> returns)
+    {
+        double[] profits = new double[returns.IsEmpty ? 0 : returns[0].Length];
+        for (int i = 0; i < marketValues.Length; i++)
+            AddScaled(profits, marketValues[i], returns[i].Span);
+        return profits;
+    }
+
+    /// <summary>sum[t] += scale · values[t].</summary>
+    internal static void AddScaled(Span<double> sum, double scale, ReadOnlySpan<double> values)
+    {
+        values = values[..sum.Length];
+        for (int t = 0; t < sum.Length; t++)
+            sum[t] += scale * values[t];
+    }
+}

@@ -1,0 +1,88 @@
+namespace Risk.Metrics;
+
+/// <summary>A book and all that changes only with its holdings or its closes, so that a tick costs little.</summary>
+/// <param name="Book">What is held.</param>
+/// <param name="Settings">How it is calculated.</param>
+/// <param name="LastCloses">The newest close of each holding.</param>
+/// <param name="Window">Common history of the holdings.</param>
+/// <param name="Betas">Of each holding to the benchmark; null without enough common history with it.</param>
+/// <param name="References">The newest two closes for the day's P&amp;L; newest first.</param>
+/// <param name="Realised">Series of the realised metrics.</param>
+/// <param name="Base">The metrics that no price can change.</param>
+public sealed record PreparedBook(
+    Book Book,
+    CalculationSettings Settings,
+    ImmutableArray<Close?> LastCloses,
+    ReturnWindow Window,
+    double[]? Betas,
+    ImmutableArray<ReferenceNav> References,
+    RealisedSeries Realised,
+    MetricSet Base)
+{
+    /// <param name="book">What is held.</param>
+    /// <param name="closes">Close history by symbol.</param>
+    /// <param name="recorded">NAVs recorded so far.</param>
+    /// <param name="settings">How to calculate.</param>
+    public static PreparedBook Of(
+        Book book,
+        IReadOnlyDictionary<string, CloseSeries> closes,
+        NavHistory recorded,
+        CalculationSettings settings)
+    {
+        CloseSeries?[] series = [.. book.Holdings.Select(one => closes.GetValueOrDefault(one.Symbol))];
+        ReturnWindow window = ReturnWindow.Of(series, settings.WindowCloses);
+        RealisedSeries realised = RealisedSeries.Of(book, window, recorded, settings.MinCloses);
+        return new(
+            book,
+            settings,
+            [.. series.Select(one => one?.Last)],
+            window,
+            BetasOf(series, book.Benchmark is { } name ? closes.GetValueOrDefault(name) : null, settings),
+            ReferenceNav.Newest(book, closes),
+            realised,
+            BaseOf(book, realised));
+    }
+
+    /// <summary>The scenarios can be relied on: nothing is held, or there is enough common history.</summary>
+    public bool HasHistory => Book.IsEmpty || Window.Dates.Length >= Settings.MinCloses;
+
+    /// <summary>The base of the P&amp;L of a market day: the newest close before it. Null when there is none.</summary>
+    /// <param name="marketDay">Null when all was sold: then the day of the newest trade counts.</param>
+    public ReferenceNav? ReferenceBefore(DateOnly? marketDay)
+    {
+        marketDay ??= Book.Activity.Max(activity => activity.Day);
+        foreach (ReferenceNav reference in References)
+        {
+            if (reference.Day < marketDay)
+                return reference;
+        }
+        return null;
+    }
+
+    private static double[]? BetasOf(CloseSeries?[] series, CloseSeries? benchmark, CalculationSettings settings)
+    {
+        ReturnWindow window = ReturnWindow.Of([.. series, benchmark], settings.WindowCloses);
+        if (window.Dates.Length < settings.MinCloses)
+            return null;
+        double?[] betas =
+            [.. window.Returns[..^1].Select(returns => Beta.Of(returns.Span, window.Returns[^1].Span))];
+        return betas.Contains(null) ? null : Array.ConvertAll(betas, beta => beta!.Value);
+    }
+
+    private static MetricSet BaseOf(Book book, RealisedSeries realised)
+    {
+        MetricSet count = new() { PositionCount = book.Holdings.Length };
+        if (realised.Returns is not { } returns)
+            return count;
+        double rate = Year.RatePerPeriod(book.RiskFreeAnnual);
+        return count with
+        {
+            MaxDrawdown = Drawdown.Max(returns),
+            SharpeRatio = Ratios.Sharpe(returns, rate),
+            SortinoRatio = Ratios.Sortino(returns, rate),
+            CalmarRatio = Ratios.Calmar(returns),
+            WinRate = WinLoss.WinRate(returns),
+            ProfitFactor = WinLoss.ProfitFactor(returns),
+        };
+    }
+}
