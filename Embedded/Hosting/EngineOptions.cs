@@ -1,4 +1,5 @@
 using System.Reflection;
+using Orleans.Embedded.Strict;
 
 namespace Orleans.Embedded.Hosting;
 
@@ -27,6 +28,12 @@ public sealed class EngineOptions
     public IDictionary<string, TimeSpan> CollectionAgeByType { get; } =
         new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
 
+    /// <summary>How long a stop waits for running calls before it deactivates the grains.</summary>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The least period that a reminder may have.</summary>
     public TimeSpan MinimumReminderPeriod { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Behave as badly as Orleans may; null in production.</summary>
+    public StrictMode? Strict { get; set; }
 }

@@ -1,0 +1,55 @@
+using Orleans.Runtime;
+
+namespace Orleans.Embedded.Runtime;
+
+/// <summary>A graceful stop: no new work, running work ends, every grain is deactivated.</summary>
+internal sealed partial class Engine
+{
+    private static readonly TimeSpan QuietPoll = TimeSpan.FromMilliseconds(10);
+    private static readonly SiloUnavailableException Stopped = new("The engine has stopped.");
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        IsStopping = true;
+        Reminders.Stop();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Options.DrainTimeout);
+        await DrainAsync(limit.Token);
+        foreach (var observer in Observers.All())
+            observer.Close(Stopped);
+        await DeactivateAllAsync(cancellationToken);
+        Dispose();
+    }
+
+    /// <summary>Stops without a word to any grain, as a killed process does. For tests.</summary>
+    public void Kill()
+    {
+        IsStopping = true;
+        Reminders.Stop();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        collector.Dispose();
+        Watch.Dispose();
+    }
+
+    private async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        while (!IsQuiet && !cancellationToken.IsCancellationRequested)
+            await Task.Delay(QuietPoll, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task DeactivateAllAsync(CancellationToken cancellationToken)
+    {
+        var all = Directory.All().ToList();
+        foreach (var activation in all)
+            activation.Deactivate(new(DeactivationReasonCode.ShuttingDown, "The engine is stopping."),
+                cancellationToken);
+        await Task.WhenAll(all.Select(activation => activation.Deactivated)).WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var activation in all.Where(activation => !activation.Deactivated.IsCompleted))
+            activation.Abandon(Stopped);
+    }
+}

@@ -1,0 +1,104 @@
+namespace Orleans.Embedded.Runtime;
+
+/// <summary>Runs turns one at a time on the thread pool. It is the task scheduler of all that its owner does, so
+/// that what follows an await comes back to it.</summary>
+internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
+{
+    private const long SliceMilliseconds = 100;
+
+    [ThreadStatic]
+    private static TurnScheduler? onThisThread;
+
+    private readonly Queue<Task> turns = new();
+    private bool scheduled;
+    private bool requestsWait;
+    private long sliceEndsAt;
+
+    /// <summary>Guards the turns here and the requests of the derived class.</summary>
+    protected Lock Gate { get; } = new();
+
+    /// <summary>Gate is held. Others should have the thread, or turns of running requests wait.</summary>
+    protected bool ShouldYield => turns.Count > 0 || Environment.TickCount64 > sliceEndsAt;
+
+    protected bool IsScheduled => scheduled;
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        sliceEndsAt = Environment.TickCount64 + SliceMilliseconds;
+        onThisThread = this;
+        try
+        {
+            RunSlice();
+        }
+        finally
+        {
+            onThisThread = null;
+        }
+    }
+
+    /// <summary>In a turn: starts what may start.</summary>
+    protected abstract void RunRequests();
+
+    /// <summary>Gate is held. Asks for RunRequests.</summary>
+    /// <returns>True when the caller must call Start once Gate is free.</returns>
+    protected bool Wake()
+    {
+        requestsWait = true;
+        if (scheduled)
+            return false;
+        scheduled = true;
+        return true;
+    }
+
+    protected void Start() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: onThisThread is not null);
+
+    protected sealed override void QueueTask(Task task)
+    {
+        lock (Gate)
+        {
+            turns.Enqueue(task);
+            if (scheduled)
+                return;
+            scheduled = true;
+        }
+
+        Start();
+    }
+
+    protected sealed override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
+        !taskWasPreviouslyQueued && onThisThread == this && TryExecuteTask(task);
+
+    protected sealed override IEnumerable<Task> GetScheduledTasks()
+    {
+        lock (Gate)
+            return [.. turns];
+    }
+
+    private void RunSlice()
+    {
+        while (TryTake(out var turn))
+        {
+            if (turn is not null)
+                TryExecuteTask(turn);
+            else
+                new Task(static self => ((TurnScheduler)self!).RunRequests(), this).RunSynchronously(this);
+            if (Environment.TickCount64 <= sliceEndsAt)
+                continue;
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            return;
+        }
+    }
+
+    /// <returns>False when there is nothing to do; a null turn stands for RunRequests.</returns>
+    private bool TryTake(out Task? turn)
+    {
+        lock (Gate)
+        {
+            if (turns.TryDequeue(out turn))
+                return true;
+            scheduled = requestsWait;
+            requestsWait = false;
+            return scheduled;
+        }
+    }
+}
