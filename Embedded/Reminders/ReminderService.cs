@@ -9,7 +9,12 @@ internal sealed class ReminderService(Engine engine, IReminderStore store, TimeP
 {
     private readonly ConcurrentDictionary<(GrainId Grain, string Name), Reminder> reminders = new();
 
+    private int ticking;
+
     public TimeProvider Clock => clock;
+
+    /// <summary>No tick is under way.</summary>
+    public bool IsQuiet => Volatile.Read(ref ticking) == 0;
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -53,32 +58,36 @@ internal sealed class ReminderService(Engine engine, IReminderStore store, TimeP
     /// <summary>Hands out one tick; a failure is logged and the next tick comes in its time.</summary>
     public async Task TickAsync(ReminderRow row, DateTime tick, DateTime now)
     {
+        Interlocked.Increment(ref ticking);
+        try
+        {
+            await HandOutAsync(row, now);
+            await store.MarkTickAsync(row.Grain, row.Name, tick, default);
+        }
+        catch (SiloUnavailableException)
+        {
+            // It was not handed out, so it is not marked either and is due again at the next start.
+        }
+        catch (Exception exception)
+        {
+            engine.Log.ReminderNotMarked(row.Name, row.Grain, exception);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref ticking);
+        }
+    }
+
+    private async Task HandOutAsync(ReminderRow row, DateTime now)
+    {
         try
         {
             var grain = (IRemindable)engine.References.Make(row.Grain, typeof(IRemindable));
             await grain.ReceiveReminder(row.Name, new(row.StartAtUtc, row.Period, now));
         }
-        catch (SiloUnavailableException)
-        {
-            return; // It was not handed out: it is due again at the next start.
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not SiloUnavailableException)
         {
             engine.Log.ReminderFailed(row.Name, row.Grain, exception);
-        }
-
-        await MarkAsync(row, tick);
-    }
-
-    private async Task MarkAsync(ReminderRow row, DateTime tick)
-    {
-        try
-        {
-            await store.MarkTickAsync(row.Grain, row.Name, tick, default);
-        }
-        catch (Exception exception)
-        {
-            engine.Log.ReminderNotMarked(row.Name, row.Grain, exception);
         }
     }
 

@@ -61,7 +61,8 @@ internal sealed partial class Engine : IHostedService, IDisposable
     public bool IsStopping { get; private set; }
 
     /// <summary>Nothing waits, runs or is about to.</summary>
-    public bool IsQuiet => Directory.All().All(activation => activation.IsQuiet) &&
+    public bool IsQuiet => Reminders.IsQuiet &&
+        Directory.All().All(activation => activation.IsQuiet) &&
         Observers.All().All(observer => observer.IsQuiet);
 
     public async Task StartAsync(CancellationToken cancellationToken)
