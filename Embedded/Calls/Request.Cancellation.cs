@@ -1,6 +1,6 @@
 namespace Orleans.Embedded.Calls;
 
-/// <summary>The caller's token ends the wait at once; the callee has a token of its own, as in another process.</summary>
+/// <summary>The caller's token ends the wait at once; the callee has a token of its own.</summary>
 internal abstract partial class Request
 {
     private CancellationTokenSource? callee;

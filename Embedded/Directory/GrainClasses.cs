@@ -24,7 +24,8 @@ internal sealed class GrainClasses
         var classes = byInterface.GetValueOrDefault(interfaceType) ?? [];
         return classes.Count == 1
             ? classes[0]
-            : throw new ArgumentException($"{interfaceType} is implemented by {classes.Count} grain classes, not by 1.");
+            : throw new ArgumentException(
+                $"{interfaceType} is implemented by {classes.Count} grain classes, not by 1.");
     }
 
     private void Add(GrainClass grainClass)

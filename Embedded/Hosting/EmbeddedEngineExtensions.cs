@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Orleans.Embedded.Calls;
 using Orleans.Embedded.Reminders;
 using Orleans.Embedded.Runtime;
 using Orleans.Embedded.State;

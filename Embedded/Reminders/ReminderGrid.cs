@@ -10,7 +10,7 @@ internal static class ReminderGrid
             ? row.StartAtUtc
             : row.StartAtUtc + (Steps(row, tick) + 1) * row.Period;
 
-    /// <summary>The newest instant that is not after <paramref name="nowUtc"/>, which is not before the first.</summary>
+    /// <summary>The newest instant that is not after <paramref name="nowUtc"/>; the first when none is.</summary>
     public static DateTime NewestUntil(ReminderRow row, DateTime nowUtc) =>
         row.StartAtUtc + Steps(row, nowUtc) * row.Period;
 

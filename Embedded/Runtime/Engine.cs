@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Embedded.Calls;
 using Orleans.Embedded.Directory;
 using Orleans.Embedded.Hosting;
 using Orleans.Embedded.Observers;
+using Orleans.Embedded.Proxies;
 using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
 using Orleans.Reminders;

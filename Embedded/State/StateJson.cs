@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Orleans.Embedded.State;
 
-/// <summary>The JSON of stored state. The bytes are a contract: both editions and every later version read them.</summary>
+/// <summary>The JSON of stored state. The bytes are a contract: every later version reads them.</summary>
 /// <remarks>Properties and enum values in snake_case; unknown members are skipped, missing ones get their default;
 /// NaN and infinities as texts; subtypes of a contract carry "$type" = their [Alias].</remarks>
 public static class StateJson

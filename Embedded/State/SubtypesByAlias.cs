@@ -3,7 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Orleans.Embedded.State;
 
-/// <summary>Lets JSON carry every subtype that its own assembly declares as a contract, told apart by its alias.</summary>
+/// <summary>Lets JSON carry every subtype that its own assembly declares as a contract, told apart by its alias.
+/// </summary>
 internal static class SubtypesByAlias
 {
     public static void Add(JsonTypeInfo info)

@@ -3,7 +3,7 @@ using Orleans.Embedded.Directory;
 using Orleans.Embedded.Runtime;
 using Orleans.Runtime;
 
-namespace Orleans.Embedded.Calls;
+namespace Orleans.Embedded.Proxies;
 
 /// <summary>Makes references to grains and observers.</summary>
 internal sealed class References(Engine engine, GrainClasses classes) : IClusterClient

@@ -1,8 +1,9 @@
 using Orleans.Embedded.Activations;
+using Orleans.Embedded.Calls;
 using Orleans.Embedded.Runtime;
 using Orleans.Runtime;
 
-namespace Orleans.Embedded.Calls;
+namespace Orleans.Embedded.Proxies;
 
 /// <summary>The base of the generated references: turns a call into a request and sends it.</summary>
 internal abstract class GrainProxy : GrainReference, IReferenceSource

@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using Orleans.Embedded.Calls;
 
-namespace Orleans.Embedded.Calls;
+namespace Orleans.Embedded.Proxies;
 
 /// <summary>One method of a reference class: a field for its description, a static invoker, the method itself.
 /// </summary>
@@ -81,8 +82,9 @@ internal sealed class ProxyMethod
     /// <summary>Task Method(…) => SendVoid(method, new ValueTuple(…));</summary>
     private void DefineSender(FieldBuilder field)
     {
-        var sender = type.DefineMethod(method.Name, MethodAttributes.Private | MethodAttributes.Virtual |
-            MethodAttributes.Final | MethodAttributes.HideBySig | MethodAttributes.NewSlot, method.ReturnType, parameters);
+        const MethodAttributes explicitly = MethodAttributes.Private | MethodAttributes.Virtual |
+            MethodAttributes.Final | MethodAttributes.HideBySig | MethodAttributes.NewSlot;
+        var sender = type.DefineMethod(method.Name, explicitly, method.ReturnType, parameters);
         var il = sender.GetILGenerator();
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Ldsfld, field);

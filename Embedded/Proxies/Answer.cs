@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace Orleans.Embedded.Calls;
+namespace Orleans.Embedded.Proxies;
 
 /// <summary>What a grain method returns, and how it is turned into a ValueTask and from a Task.</summary>
 internal sealed class Answer

@@ -3,7 +3,7 @@ using System.Reflection.Emit;
 using Orleans.Embedded.Runtime;
 using Orleans.Runtime;
 
-namespace Orleans.Embedded.Calls;
+namespace Orleans.Embedded.Proxies;
 
 /// <summary>Writes the class of references to one interface. Its methods only pack their arguments and send them.
 /// </summary>

@@ -4,7 +4,7 @@ using System.Reflection.Emit;
 using Orleans.Embedded.Runtime;
 using Orleans.Runtime;
 
-namespace Orleans.Embedded.Calls;
+namespace Orleans.Embedded.Proxies;
 
 /// <summary>Makes one reference class per interface, when it is first needed.</summary>
 internal static class ProxyFactory
