@@ -1,0 +1,49 @@
+using System.Net.Mail;
+using Risk.Grains.Settings;
+
+namespace Risk.Silo.Settings;
+
+/// <summary>All settings of the process, valid; see <see cref="SettingsCatalog"/> for each.</summary>
+public sealed record RiskSettings
+{
+    public required int Port { get; init; }
+
+    public required Uri PublicUrl { get; init; }
+
+    public required JwtSettings Jwt { get; init; }
+
+    /// <summary>null: SQLite in the data folder.</summary>
+    public required string? DatabaseUrl { get; init; }
+
+    public required string DataFolder { get; init; }
+
+    public required SmtpSettings Smtp { get; init; }
+
+    public required WebhookSettings Webhook { get; init; }
+
+    public required bool DefaultThresholds { get; init; }
+
+    public required string? Failpoints { get; init; }
+
+    /// <summary>What the grains need to know.</summary>
+    public required GrainSettings Grains { get; init; }
+
+    /// <summary>Whether failpoints may be armed and details of faults shown.</summary>
+    public required bool IsDevelopment { get; init; }
+
+    /// <summary>Reads and checks every setting.</summary>
+    /// <exception cref="SettingsException">One or more are bad; each has its line.</exception>
+    public static RiskSettings Read(SettingsSource source, bool isDevelopment) =>
+        SettingsBinder.Bind(source, isDevelopment);
+}
+
+/// <summary>How callers prove who they are; all null: a secret of our own making.</summary>
+public sealed record JwtSettings(string? Secret, Uri? Authority, string? Audience);
+
+/// <summary>The mail server.</summary>
+/// <param name="Host">null: mail goes to the outbox folder.</param>
+public sealed record SmtpSettings(
+    string? Host, int Port, string? Username, string? Password, bool UseTls, MailAddress From, TimeSpan Timeout);
+
+/// <summary>How webhooks are sent.</summary>
+public sealed record WebhookSettings(string? Secret, string? PreviousSecret, bool AllowPrivate, TimeSpan Timeout);

@@ -1,0 +1,75 @@
+using Risk.Grains.Settings;
+
+namespace Risk.Silo.Settings;
+
+using static SettingsCatalog;
+
+/// <summary>Puts the settings together, first each for itself, then their relations.</summary>
+internal static class SettingsBinder
+{
+    // The channel's own verdict must come before others think that it is lost.
+    private static readonly TimeSpan VerdictMargin = TimeSpan.FromSeconds(5);
+
+    public static RiskSettings Bind(SettingsSource source, bool isDevelopment)
+    {
+        SettingsReader reader = new(source);
+        Throw([.. reader.Problems(All)]);
+        var settings = Settings(reader, isDevelopment);
+        Throw([.. SettingsRelations.Check(settings)]);
+        return settings;
+    }
+
+    private static RiskSettings Settings(SettingsReader reader, bool isDevelopment)
+    {
+        var port = reader.Get(Port);
+        var publicUrl = reader.Get(PublicUrl) ?? new Uri($"http://localhost:{port}");
+        return new RiskSettings
+        {
+            Port = port,
+            PublicUrl = publicUrl,
+            Jwt = new(reader.Get(JwtSecret), reader.Get(JwtAuthority), reader.Get(JwtAudience)),
+            DatabaseUrl = reader.Get(DatabaseAddress),
+            DataFolder = reader.Get(DataFolder)!,
+            Smtp = Smtp(reader),
+            Webhook = Webhook(reader),
+            DefaultThresholds = reader.Get(DefaultThresholds),
+            Failpoints = reader.Get(Failpoints),
+            Grains = Grains(reader, publicUrl),
+            IsDevelopment = isDevelopment,
+        };
+    }
+
+    private static SmtpSettings Smtp(SettingsReader reader) => new(
+        reader.Get(SmtpHost),
+        reader.Get(SmtpPort),
+        reader.Get(SmtpUsername),
+        reader.Get(SmtpPassword),
+        reader.Get(SmtpUseTls),
+        reader.Get(SmtpFrom)!,
+        reader.Get(SmtpTimeout));
+
+    private static WebhookSettings Webhook(SettingsReader reader) => new(
+        reader.Get(WebhookSecret),
+        reader.Get(WebhookPreviousSecret),
+        reader.Get(WebhookAllowPrivate),
+        reader.Get(SmtpTimeout));
+
+    private static GrainSettings Grains(SettingsReader reader, Uri publicUrl) => new()
+    {
+        MinUpdateInterval = reader.Get(MinUpdateInterval),
+        RefreshInterval = reader.Get(RefreshInterval),
+        StaleAfter = reader.Get(StaleAfter),
+        PriceJumpFactor = reader.Get(PriceJumpFactor),
+        PriceSaveInterval = reader.Get(PriceSaveInterval),
+        MaxAlertFrequency = reader.Get(MaxAlertFrequency),
+        SendTimeout = reader.Get(SmtpTimeout) + VerdictMargin,
+        MarketTimeZone = reader.Get(MarketTimeZone)!,
+        PublicUrl = publicUrl.ToString().TrimEnd('/'),
+    };
+
+    private static void Throw(IReadOnlyList<string> problems)
+    {
+        if (problems.Count > 0)
+            throw new SettingsException(problems);
+    }
+}

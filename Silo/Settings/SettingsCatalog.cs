@@ -1,0 +1,127 @@
+using System.Net.Mail;
+using System.Reflection;
+using Risk.Silo.Database;
+using static Risk.Silo.Settings.SettingKinds;
+
+namespace Risk.Silo.Settings;
+
+/// <summary>Every setting there is.</summary>
+public static class SettingsCatalog
+{
+    public static readonly Setting<int> Port = Whole(
+        "WEBSOCKET_PORT", "Http:Port", "", 8000, 0, 65535, "Port of all HTTP; 0 takes a free one");
+
+    public static readonly Setting<Uri?> PublicUrl = Address(
+        "PUBLIC_URL", "Http:PublicUrl", "", "Address of the dashboard in messages; unset: localhost and the port",
+        "http", "https");
+
+    public static readonly Setting<string?> JwtSecret = Secret(
+        "WEBSOCKET_JWT_SECRET", "Jwt:Secret", 32,
+        "Key of HS256 tokens; unset: one is made and kept in the data folder");
+
+    public static readonly Setting<Uri?> JwtAuthority = Address(
+        "JWT_AUTHORITY", "Jwt:Authority", "",
+        "OpenID Connect issuer of the tokens, instead of the secret", "https", "http");
+
+    public static readonly Setting<string?> JwtAudience = Text(
+        "JWT_AUDIENCE", "Jwt:Audience", "", "Audience that tokens of the issuer must name");
+
+    public static readonly Setting<string?> DatabaseAddress = new(
+        "DATABASE_URL", "Database:Url", "", "", $"like {DatabaseUrl.Shape}",
+        "PostgreSQL; unset: SQLite in the data folder", text => DatabaseUrl.Parse(text) is null ? null : new(text))
+    {
+        IsSecret = true,
+    };
+
+    public static readonly Setting<string?> DataFolder = Text(
+        "RISK_DATA_DIR", "Database:Folder", "./data",
+        "Folder of the SQLite file, the outbox and what must outlive the process");
+
+    public static readonly Setting<Uri?> RedisUrl = Address(
+        "REDIS_URL", "Redis:Url", "", "Membership of the silos; Cluster edition only", "redis", "rediss");
+
+    public static readonly Setting<string?> RedisPassword = Secret(
+        "REDIS_PASSWORD", "Redis:Password", 1, "Cluster edition only");
+
+    public static readonly Setting<TimeSpan> RefreshInterval = Seconds(
+        "RISK_REFRESH_INTERVAL", "Prices:RefreshInterval", 30, 1, 3600,
+        "Most time between two revaluations of a portfolio");
+
+    public static readonly Setting<TimeSpan> MinUpdateInterval = Milliseconds(
+        "MIN_UPDATE_INTERVAL_MS", "Prices:MinUpdateInterval", 250, 10, 60_000,
+        "Least time between two revaluations of a portfolio");
+
+    public static readonly Setting<TimeSpan> StaleAfter = Seconds(
+        "STALE_AFTER_SECONDS", "Prices:StaleAfter", 120, 1, 86_400,
+        "A symbol is stale when no tick has arrived for this long");
+
+    public static readonly Setting<double> PriceJumpFactor = Number(
+        "PRICE_JUMP_FACTOR", "Prices:JumpFactor", "", 5, 1.01, 1_000_000,
+        "A tick beyond this factor of the last price, up or down, is quarantined");
+
+    public static readonly Setting<TimeSpan> PriceSaveInterval = Seconds(
+        "PRICE_SAVE_INTERVAL_SECONDS", "Prices:SaveInterval", 5, 1, 3600, "How often the last prices are saved");
+
+    public static readonly Setting<TimeZoneInfo> MarketTimeZone = new(
+        "MARKET_TIME_ZONE", "Prices:MarketTimeZone", "", "UTC", "a time zone like America/New_York",
+        "Whose midnight ends the market's day", text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
+            ? new(zone) : null);
+
+    public static readonly Setting<TimeSpan> CacheDuration = Seconds(
+        "RISK_CACHE_DURATION", "Prices:CacheDuration", 60, 0, 86_400,
+        "Cluster edition only; Standalone computes each answer from memory");
+
+    public static readonly Setting<TimeSpan> MaxAlertFrequency = Seconds(
+        "MAX_ALERT_FREQUENCY", "Alerts:MaxFrequency", 300, 0, 86_400,
+        "Least time between two notifications of one alert and kind to one person");
+
+    public static readonly Setting<bool> DefaultThresholds = Flag(
+        "DEFAULT_RISK_THRESHOLDS_ENABLED", "Alerts:DefaultThresholds", false,
+        "Gives each new portfolio the usual limits");
+
+    public static readonly Setting<string?> SmtpHost = Text(
+        "SMTP_HOST", "Smtp:Host", "", "Mail server; unset: mail is written to the outbox folder as .eml files");
+
+    public static readonly Setting<int> SmtpPort = Whole(
+        "SMTP_PORT", "Smtp:Port", "", 587, 1, 65535,
+        "With TLS, 465 speaks it from the start and any other port by STARTTLS");
+
+    public static readonly Setting<string?> SmtpUsername = Text(
+        "SMTP_USERNAME", "Smtp:Username", "", "Signs in to the mail server");
+
+    public static readonly Setting<string?> SmtpPassword = Secret(
+        "SMTP_PASSWORD", "Smtp:Password", 1, "Signs in to the mail server");
+
+    public static readonly Setting<bool> SmtpUseTls = Flag(
+        "SMTP_USE_TLS", "Smtp:UseTls", true, "Refuses to send without TLS");
+
+    public static readonly Setting<MailAddress> SmtpFrom = Mailbox(
+        "SMTP_FROM", "Smtp:From", "Orleans.Risk <risk@localhost>", "Sender of the mail");
+
+    public static readonly Setting<TimeSpan> SmtpTimeout = Seconds(
+        "SMTP_TIMEOUT_SECONDS", "Smtp:Timeout", 20, 1, 300,
+        "For one message of any channel, from connecting to the answer");
+
+    public static readonly Setting<string?> WebhookSecret = Secret(
+        "WEBHOOK_SECRET", "Webhook:Secret", 16, "Signs webhooks in X-Risk-Signature; unset: they are not signed");
+
+    public static readonly Setting<string?> WebhookPreviousSecret = Secret(
+        "WEBHOOK_PREVIOUS_SECRET", "Webhook:PreviousSecret", 16,
+        "Signs them as well, while receivers change to the new one");
+
+    public static readonly Setting<bool> WebhookAllowPrivate = Flag(
+        "WEBHOOK_ALLOW_PRIVATE", "Webhook:AllowPrivate", false, "Lets webhooks go to private network addresses");
+
+    public static readonly Setting<string?> SmsProvider = Choice(
+        "SMS_PROVIDER", "Sms:Provider", "none", "Text messages; no provider is built in yet", "none");
+
+    public static readonly Setting<string?> Failpoints = Text(
+        "RISK_FAILPOINTS", "Failpoints", "", "Where to stop or kill the process on purpose; Development only");
+
+    /// <summary>All of them, in the order of the README's table.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        .. typeof(SettingsCatalog).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null)).OfType<Setting>(),
+    ];
+}

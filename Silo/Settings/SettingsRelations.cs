@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace Risk.Silo.Settings;
+
+/// <summary>What must hold between two settings that are each good.</summary>
+internal static class SettingsRelations
+{
+    /// <summary>One line for each relation that does not hold.</summary>
+    public static IEnumerable<string> Check(RiskSettings settings) =>
+        Rules(settings).Where(rule => rule.Broken).Select(rule => rule.Message);
+
+    private static IEnumerable<(bool Broken, string Message)> Rules(RiskSettings settings)
+    {
+        var (jwt, smtp, webhook) = (settings.Jwt, settings.Smtp, settings.Webhook);
+        yield return (jwt.Secret is not null && jwt.Authority is not null,
+            "WEBSOCKET_JWT_SECRET and JWT_AUTHORITY are both set: set the one that signs the tokens.");
+        yield return (jwt.Authority is null != jwt.Audience is null,
+            "JWT_AUTHORITY and JWT_AUDIENCE must be set together or not at all.");
+        yield return (settings.Grains.MinUpdateInterval > settings.Grains.RefreshInterval,
+            "MIN_UPDATE_INTERVAL_MS must not be longer than RISK_REFRESH_INTERVAL.");
+        yield return (smtp.Username is null != smtp.Password is null,
+            "SMTP_USERNAME and SMTP_PASSWORD must be set together or not at all.");
+        yield return (smtp.Username is not null && smtp.Host is null,
+            "SMTP_USERNAME is set, but SMTP_HOST is not.");
+        yield return (smtp.Username is not null && !smtp.UseTls && !IsLoopback(smtp.Host),
+            "SMTP_USE_TLS must be true when SMTP_PASSWORD is sent to another machine.");
+        yield return (webhook.PreviousSecret is not null && webhook.Secret is null,
+            "WEBHOOK_PREVIOUS_SECRET is set, but WEBHOOK_SECRET is not.");
+        yield return (settings.Failpoints is not null && !settings.IsDevelopment,
+            "RISK_FAILPOINTS is refused unless DOTNET_ENVIRONMENT or ASPNETCORE_ENVIRONMENT is Development.");
+    }
+
+    private static bool IsLoopback(string? host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}
