@@ -46,11 +46,7 @@ internal sealed class ReminderService(Engine engine, IReminderStore store, TimeP
             removed.Dispose();
     }
 
-    public IGrainReminder? Find(GrainId grain, string name)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        return reminders.GetValueOrDefault((grain, name));
-    }
+    public IGrainReminder? Find(GrainId grain, string name) => reminders.GetValueOrDefault((grain, name));
 
     public List<IGrainReminder> Of(GrainId grain) =>
         [.. reminders.Where(entry => entry.Key.Grain == grain).Select(entry => entry.Value)];
@@ -110,6 +106,5 @@ internal sealed class ReminderService(Engine engine, IReminderStore store, TimeP
         if (period < engine.Options.MinimumReminderPeriod)
             throw new ArgumentException(
                 $"Reminder '{name}': {period} is shorter than {engine.Options.MinimumReminderPeriod}.", nameof(period));
-        ArgumentException.ThrowIfNullOrEmpty(name);
     }
 }

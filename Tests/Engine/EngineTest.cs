@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Risk.Tests.Engine.Probes;
 using Risk.Tests.Support.Engine;
 
 namespace Risk.Tests.Engine;

@@ -17,6 +17,7 @@ public static class GrainReminderExtensions
         TimeSpan dueTime, TimeSpan period)
     {
         var context = ContextOf(grain);
+        CheckName(reminderName);
         if (grain is not IRemindable)
             throw new InvalidOperationException($"{grain.GetType().Name} does not implement IRemindable.");
         return context.Reminders.RegisterAsync(context.GrainId, reminderName, dueTime, period);
@@ -34,6 +35,7 @@ public static class GrainReminderExtensions
     public static Task<IGrainReminder?> GetReminder(this IGrainBase grain, string reminderName)
     {
         var context = ContextOf(grain);
+        CheckName(reminderName);
         return Task.FromResult(context.Reminders.Find(context.GrainId, reminderName));
     }
 
@@ -43,6 +45,13 @@ public static class GrainReminderExtensions
     {
         var context = ContextOf(grain);
         return Task.FromResult(context.Reminders.Of(context.GrainId));
+    }
+
+    /// <summary>Orleans throws ArgumentNullException for an empty name too.</summary>
+    private static void CheckName(string reminderName)
+    {
+        if (string.IsNullOrWhiteSpace(reminderName))
+            throw new ArgumentNullException(nameof(reminderName));
     }
 
     private static IActivationContext ContextOf(IGrainBase grain)

@@ -61,7 +61,9 @@ public sealed class ReminderGrain(ReminderLog log) : Grain, IReminderGrain, IRem
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         log.Ticks.Enqueue(new(reminderName, instance, status));
-        return reminderName == "bad" ? throw new InvalidOperationException("A reminder was told to throw.") : Task.CompletedTask;
+        return reminderName == "bad"
+            ? throw new InvalidOperationException("A reminder was told to throw.")
+            : Task.CompletedTask;
     }
 }
 

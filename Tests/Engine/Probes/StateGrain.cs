@@ -43,7 +43,10 @@ public interface IStateGrain : IGrainWithStringKey
 }
 
 [GenerateSerializer, Immutable, Alias("test.state-view")]
-public sealed record StateView([property: Id(0)] int Number, [property: Id(1)] bool Exists, [property: Id(2)] string? Etag,
+public sealed record StateView(
+    [property: Id(0)] int Number,
+    [property: Id(1)] bool Exists,
+    [property: Id(2)] string? Etag,
     [property: Id(3)] Guid Instance);
 
 [GenerateSerializer, Alias("test.number-state")]

@@ -19,7 +19,7 @@ public sealed class ReminderTests : EngineTest
     [InlineData("r", 0, 59, nameof(ArgumentException))]
     [InlineData("r", -1, 60, nameof(ArgumentOutOfRangeException))]
     [InlineData("r", 0, -1, nameof(ArgumentOutOfRangeException))]
-    [InlineData("", 0, 60, nameof(ArgumentException))]
+    [InlineData("", 0, 60, nameof(ArgumentNullException))]
     public async Task Register_Arguments_AreChecked(string name, int dueSeconds, int periodSeconds, string failure) =>
         (await Probe.Register(name, dueSeconds * Second, periodSeconds * Second)).ShouldBe(failure);
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Risk.Tests.Engine.Probes;
+namespace Risk.Tests.Engine;
 
 /// <summary>Places at which a grain waits until the test lets it go on.</summary>
 public sealed class Gates
