@@ -16,7 +16,8 @@ public sealed class TickRulesTests
         Judge(Hundred, price).ShouldBe((TickVerdict.NotPositive, Hundred));
 
     [Fact]
-    public void Judge_TheFirstTick_IsAccepted() => Judge(null, 7).ShouldBe((TickVerdict.Accepted, new TickState(7, Noon)));
+    public void Judge_TheFirstTick_IsAccepted() =>
+        Judge(null, 7).ShouldBe((TickVerdict.Accepted, new TickState(7, Noon)));
 
     [Theory]
     [InlineData(-1, TickVerdict.OutOfOrder)]
@@ -90,13 +91,13 @@ public sealed class TickRulesTests
     [InlineData("A\n", false)]
     [InlineData("Ä", false)]
     [InlineData(null, false)]
-    public void Symbols_AreOfAFewCharacters(string? symbol, bool valid) => Symbols.IsValid(symbol).ShouldBe(valid);
+    public void Symbols_AreOfAFewCharacters(string? symbol, bool valid) => Ids.IsValid(symbol).ShouldBe(valid);
 
     [Theory]
     [InlineData(64, true)]
     [InlineData(65, false)]
     public void Symbols_HaveAtMost64Characters(int length, bool valid) =>
-        Symbols.IsValid(new string('A', length)).ShouldBe(valid);
+        Ids.IsValid(new string('A', length)).ShouldBe(valid);
 
     private static TickVerdict[] Run(params decimal[] prices)
     {
@@ -110,6 +111,7 @@ public sealed class TickRulesTests
         return [.. verdicts];
     }
 
-    private static (TickVerdict Verdict, TickState? Next) Judge(TickState? last, decimal price, DateTimeOffset? at = null) =>
+    private static (TickVerdict Verdict, TickState? Next) Judge(
+        TickState? last, decimal price, DateTimeOffset? at = null) =>
         TickRules.Judge(last, price, at ?? Noon, 5, Noon);
 }

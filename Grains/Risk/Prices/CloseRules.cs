@@ -12,7 +12,7 @@ public static class CloseRules
     /// <returns>Why the row is refused, as a sentence; null when it is good.</returns>
     public static string? Refuse(DateOnly date, string? symbol, decimal close, DateOnly today) =>
         date < Earliest || date > today.AddDays(1) ? $"date is {date:yyyy-MM-dd}; allowed: 1900-01-01 to today."
-        : !Symbols.IsValid(symbol) ? $"symbol is '{symbol}'; allowed: 1 to 64 of A-Z a-z 0-9 _ . -."
+        : !Ids.IsValid(symbol) ? $"symbol is '{symbol}'; allowed: 1 to 64 of A-Z a-z 0-9 _ . -."
         : close is <= 0 or > MaxPrice ? FormattableString.Invariant($"close is {close}; allowed: above 0, below 10^12.")
         : null;
 }

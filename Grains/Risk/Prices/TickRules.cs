@@ -3,7 +3,7 @@ namespace Risk.Prices;
 /// <summary>Which ticks are taken for true.</summary>
 public static class TickRules
 {
-    /// <summary>Quarantined ticks in a row that agree; the last of them is accepted, so a split blinds no one.</summary>
+    /// <summary>Quarantined ticks in a row that agree: the last is accepted, so a split blinds no one.</summary>
     public const int Confirmations = 3;
 
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);

@@ -29,7 +29,7 @@ public sealed class DailyPnlTests
     [Fact]
     public void DailyPnl_OfAFlow_IsNone()
     {
-        Book paidIn = Ten with { Cash = 6000, Activity = [new(Day(3), 5000, 0, [])] };
+        Book paidIn = Ten with { Cash = 6000, Activity = [new(Day(3), 5000, [])] };
         MetricSet metrics = Compute(paidIn, Closes, new() { ["A"] = Tick(3, 103) }).Metrics;
         metrics.DailyPnl.ShouldBe(30);
         metrics.DailyPnlPct.ShouldNotBeNull().ShouldBe(30 / 2000d, 1e-15);
@@ -39,7 +39,7 @@ public sealed class DailyPnlTests
     public void DailyPnl_OfATrade_IsFromItsPrice()
     {
         // 4 more at 102, now 103: the old ten made 3 each, the new four 1 each
-        DayActivity buy = new(Day(3), 0, 0, [new("A", 4, -408)]);
+        DayActivity buy = new(Day(3), 0, [new("A", 4, -408)]);
         Book bought = Holding(("A", 14)) with { Cash = 1000 - 408, Activity = [buy] };
         Compute(bought, Closes, new() { ["A"] = Tick(3, 103) }).Metrics.DailyPnl.ShouldBe(34);
     }
@@ -47,14 +47,21 @@ public sealed class DailyPnlTests
     [Fact]
     public void DailyPnl_WhenAllWasSold_IsFromTheCloseToThePrice()
     {
-        Book sold = new([], 1000 + 1020) { Activity = [new(Day(3), 0, 0, [new("A", -10, 1020)])] };
+        Book sold = new([], 1000 + 1020) { Activity = [new(Day(3), 0, [new("A", -10, 1020)])] };
         Compute(sold, Closes).Metrics.DailyPnl.ShouldBe(20);
+    }
+
+    [Fact]
+    public void DailyPnl_OfADayTradeInAStranger_NeedsNoCloseOfIt()
+    {
+        Book traded = Ten with { Cash = 1005, Activity = [new(Day(3), 0, [new("X", 0, 5)])] };
+        Compute(traded, Closes, new() { ["A"] = Tick(3, 103) }).Metrics.DailyPnl.ShouldBe(35);
     }
 
     [Fact]
     public void DailyPnl_OfActivityUpToTheReference_IsInItAlready()
     {
-        Book earlier = Ten with { Activity = [new(Day(2), 700, 0, [new("A", 10, -1000)])] };
+        Book earlier = Ten with { Activity = [new(Day(2), 700, [new("A", 10, -1000)])] };
         Compute(earlier, Closes, new() { ["A"] = Tick(3, 103) }).Metrics.DailyPnl.ShouldBe(30);
     }
 

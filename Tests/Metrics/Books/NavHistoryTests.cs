@@ -17,15 +17,15 @@ public sealed class NavHistoryTests
     public void Returns_AreNetOfFlows()
     {
         NavHistory history = NavHistory.Empty.Record(Day(1), 100, [])
-            .Record(Day(2), 160, [new(Day(2), 50, 0, []), new(Day(1), 999, 0, []), new(Day(3), 999, 0, [])])
+            .Record(Day(2), 160, [new(Day(2), 50, []), new(Day(1), 999, []), new(Day(3), 999, [])])
             .Record(Day(3), 144, []);
         history.Returns().ShouldBe([0.1, -0.1], 1e-12);
     }
 
     [Fact]
     public void Returns_OfARestatement_AreNone() =>
-        NavHistory.Empty.Record(Day(1), 100, []).Record(Day(2), 300, [new(Day(2), 0, 200, [])])
-            .Returns().ShouldBe([0.0], 1e-12);
+        (NavHistory.Empty.Record(Day(1), 100, []) with { Restated = 200 }).Record(Day(2), 300, [])
+            .Record(Day(3), 330, []).Returns().ShouldBe([0.0, 0.1], 1e-12);
 
     [Fact]
     public void HighWater_MovesWithFlowsAndNeverFalls()
@@ -33,7 +33,7 @@ public sealed class NavHistoryTests
         NavHistory down = NavHistory.Empty.Record(Day(1), 100, []).Record(Day(2), 80, []);
         down.HighWater.ShouldBe(100, 1e-12);
         // doubled by a flow while a fifth below the peak: still a fifth below
-        down.Record(Day(3), 160, [new(Day(3), 80, 0, [])]).HighWater.ShouldBe(200, 1e-9);
+        down.Record(Day(3), 160, [new(Day(3), 80, [])]).HighWater.ShouldBe(200, 1e-9);
         down.Record(Day(3), 120, []).HighWater.ShouldBe(120, 1e-12);
     }
 
@@ -74,7 +74,7 @@ public sealed class NavHistoryTests
         NavHistory history = NavHistory.Empty;
         for (int n = 0; n < 60; n++)
             history = history.Record(Day(n), n == 10 ? 2500 : 2000, []);
-        Book book = Holding(("A", 10)) with { Cash = 2000, Activity = [new(Day(60), 1000, 0, [])] };
+        Book book = Holding(("A", 10)) with { Cash = 2000, Activity = [new(Day(60), 1000, [])] };
         Snapshot snapshot = Compute(book, Of(Series("A", 60, 100, 100)), navs: history);
         snapshot.Metrics.Nav.ShouldBe(3000);
         snapshot.Metrics.CurrentDrawdown.ShouldNotBeNull().ShouldBe(2000 / 2500d - 1, 1e-12);

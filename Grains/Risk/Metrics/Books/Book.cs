@@ -19,9 +19,9 @@ public sealed record Book(ImmutableArray<Holding> Holdings, double Cash)
 
     public bool IsEmpty => Holdings.IsEmpty;
 
-    /// <summary>Symbols that are held or were traded lately: those that the day's P&amp;L is made of.</summary>
+    /// <summary>Symbols that are held now or were at the close of a day with activity.</summary>
     public IEnumerable<string> ActiveSymbols => Holdings.Select(one => one.Symbol).Union(
-        Activity.SelectMany(day => day.Trades).Select(trade => trade.Symbol));
+        Activity.SelectMany(day => day.Trades).Where(trade => trade.Quantity != 0).Select(trade => trade.Symbol));
 }
 
 /// <summary>A position: a signed number of units, negative when short.</summary>
@@ -33,13 +33,3 @@ public readonly record struct MaintenanceRates(double Long, double Short)
     /// <summary>Margin that the positions need, in base currency.</summary>
     public double Required(in Valuation value) => Long * value.Long + Short * value.Short;
 }
-
-/// <summary>What happened to a book on one market day beside the move of prices.</summary>
-/// <param name="Day">The market day that it belongs to.</param>
-/// <param name="Flow">Cash paid in (positive) or out by the owner.</param>
-/// <param name="Restated">Change of NAV by holdings that were corrected, not traded: no return.</param>
-/// <param name="Trades">Bought less sold units, and the cash that they brought (a buy is negative).</param>
-public sealed record DayActivity(DateOnly Day, double Flow, double Restated, ImmutableArray<DayTrade> Trades);
-
-/// <summary>Net trade in one symbol on one day.</summary>
-public readonly record struct DayTrade(string Symbol, double Quantity, double Cash);

@@ -20,11 +20,13 @@ public readonly record struct ReferenceNav(DateOnly Day, double Nav, double Flow
     private static ReferenceNav At(DateOnly day, Book book, IReadOnlyDictionary<string, CloseSeries> closes)
     {
         DayActivity[] later = [.. book.Activity.Where(activity => activity.Day > day)];
-        double flows = later.Sum(activity => activity.Flow);
+        double flows = (double)later.Sum(activity => activity.Flow);
         double held = book.Holdings.Sum(one => one.Quantity * Price(one.Symbol));
         double undone = later.SelectMany(activity => activity.Trades)
-            .Sum(trade => trade.Cash + trade.Quantity * Price(trade.Symbol));
+            .Sum(trade => (double)trade.Cash + (trade.Quantity == 0 ? 0 : Worth(trade)));
         return new(day, book.Cash - flows + held - undone, flows);
+
+        double Worth(DayTrade trade) => (double)trade.Quantity * Price(trade.Symbol);
 
         double Price(string symbol) => closes[symbol].On(day)!.Value;
     }

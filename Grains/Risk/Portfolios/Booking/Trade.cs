@@ -1,0 +1,15 @@
+namespace Risk.Portfolios;
+
+/// <summary>A trade that was done.</summary>
+/// <param name="Id">The same id twice is one trade.</param>
+/// <param name="Quantity">Units bought (positive) or sold (negative).</param>
+/// <param name="Price">Base currency per unit, positive.</param>
+/// <param name="Date">When it was done, in the market's time zone.</param>
+public sealed record Trade(string Id, string Symbol, decimal Quantity, decimal Price, DateOnly Date)
+{
+    /// <summary>What it brought in cash; a buy is negative.</summary>
+    public decimal Cash => -Amounts.Product(Quantity, Price);
+
+    /// <summary>What makes it the same trade. 1.0 and 1.00 are the same.</summary>
+    internal string[] Content => [Symbol, Amounts.Text(Quantity), Amounts.Text(Price)];
+}
