@@ -1,0 +1,30 @@
+using Risk.Contracts;
+using Risk.Grains.Records;
+
+namespace Risk.Grains.Queries;
+
+/// <summary>Reads the records, so that an Api node needs no database.</summary>
+[GrainType("risk.query"), StatelessWorker]
+public sealed class QueryGrain(IRecordQueries records) : Grain, IQueryGrain
+{
+    public Task<Page<PortfolioView>> Portfolios(PortfolioScope scope, PageRequest page) =>
+        records.PortfoliosAsync(scope, page);
+
+    public Task<Page<ThresholdView>> Thresholds(PortfolioScope scope, string? portfolioId, PageRequest page) =>
+        records.ThresholdsAsync(scope, portfolioId, page);
+
+    public Task<Page<AlertView>> Alerts(AlertQuery query, PageRequest page) => records.AlertsAsync(query, page);
+
+    public Task<ImmutableArray<TimelineEntry>> Timeline(string alertId) => records.TimelineAsync(alertId);
+
+    public Task<Page<EscalationView>> Escalations(PortfolioScope scope, EscalationStatus? status, PageRequest page) =>
+        records.EscalationsAsync(scope, status, page);
+
+    public Task<Page<NotificationView>> Notifications(NotificationQuery query, PageRequest page) =>
+        records.NotificationsAsync(query, page);
+
+    public Task<Page<HistoryPoint>> History(HistoryQuery query, PageRequest page) =>
+        records.HistoryAsync(query, page);
+
+    public Task<ImmutableArray<DependencyHealth>> Health() => records.HealthAsync();
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Risk.Grains.Wakeups;
+
+/// <summary>
+/// The second net under every deadline: each second, and at start, it wakes the grains that owe work. One runs at a time.
+/// </summary>
+/// <remarks>A grain that is slow to wake holds up no other; it is not woken again meanwhile.</remarks>
+public sealed class Sweeper(
+    IWakeups wakeups,
+    WakeupDispatcher dispatcher,
+    TimeProvider clock,
+    ILogger<Sweeper> log)
+{
+    private const int Batch = 1000;
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<(WakeupKind, string), DateTimeOffset> running = new();
+
+    /// <summary>Sweeps until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using PeriodicTimer timer = new(Period, clock);
+        do
+            await SweepAsync();
+        while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    /// <summary>Wakes, without waiting for them, the grains that are due now.</summary>
+    public async Task SweepAsync()
+    {
+        try
+        {
+            foreach (Wakeup due in await wakeups.DueAsync(clock.GetUtcNow(), Batch))
+                Start(due);
+        }
+        catch (Exception failure)
+        {
+            WakeupLog.SweepFailed(log, Period.TotalSeconds, failure);
+        }
+    }
+
+    private void Start(Wakeup due)
+    {
+        if (running.TryAdd((due.Kind, due.Key), due.DueAt))
+            _ = WakeAsync(due);
+    }
+
+    private async Task WakeAsync(Wakeup due)
+    {
+        await dispatcher.WakeAsync(due);
+        running.TryRemove((due.Kind, due.Key), out _);
+    }
+}

@@ -1,0 +1,31 @@
+using NSubstitute;
+using Risk.Grains.Records;
+using Record = Risk.Grains.Records.Record;
+
+namespace Risk.Tests.Support.Fakes;
+
+/// <summary>Answers the questions that grains themselves ask of the records, from what was saved.</summary>
+public static class FakeQueries
+{
+    public static IRecordQueries Over(MemoryRecords records)
+    {
+        IRecordQueries queries = Substitute.For<IRecordQueries>();
+        queries.PortfolioIdsAsync().Returns(_ => Task.FromResult<ImmutableArray<string>>(
+            [.. Portfolios(records).Select(p => p.View.Id)]));
+        queries.PortfoliosHoldingAsync(default!).ReturnsForAnyArgs(call => Task.FromResult<ImmutableArray<string>>(
+            [.. Portfolios(records).Where(p => Holds(p, call.Arg<IReadOnlyCollection<string>>())).Select(p => p.View.Id)]));
+        return queries;
+    }
+
+    private static IEnumerable<Record.Portfolio> Portfolios(MemoryRecords records) =>
+        records.Of<Record.Portfolio>().GroupBy(p => p.View.Id).Select(g => g.Last())
+            .Where(p => records.Saved.LastIndexOf(p) > LastRemoval(records, p.View.Id));
+
+    private static int LastRemoval(MemoryRecords records, string id) =>
+        records.Saved.LastIndexOf(new Record.PortfolioRemoved(id));
+
+    private static int LastIndexOf(this IReadOnlyList<Record> saved, Record record) => saved.ToList().LastIndexOf(record);
+
+    private static bool Holds(Record.Portfolio portfolio, IReadOnlyCollection<string> symbols) =>
+        portfolio.View.Positions.Select(p => p.Symbol).Append(portfolio.View.Benchmark ?? "").Intersect(symbols).Any();
+}
