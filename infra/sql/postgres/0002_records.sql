@@ -1,9 +1,9 @@
 -- Records that people query and auditors keep. Grains write them; nobody edits them by hand.
 -- Money, prices and quantities are numeric(28,8); rates are numeric; risk figures are double precision.
--- What was deleted keeps its row, with deleted_at.
+-- What was deleted keeps its row, with deleted_at. Ids are ordered by their bytes, as in SQLite.
 
 create table portfolios (
-  id                text primary key,
+  id                text collate "C" primary key,
   name              text not null,
   base_currency     text not null,
   account_id        text,
@@ -24,8 +24,8 @@ create table portfolios (
 create index portfolios_benchmark on portfolios (benchmark);
 
 create table positions (
-  portfolio_id  text not null,
-  symbol        text not null,
+  portfolio_id  text collate "C" not null,
+  symbol        text collate "C" not null,
   quantity      numeric(28,8) not null,
   average_price numeric(28,8),
   primary key (portfolio_id, symbol)
@@ -34,9 +34,9 @@ create table positions (
 create index positions_symbol on positions (symbol, portfolio_id);
 
 create table executions (
-  portfolio_id text not null,
-  execution_id text not null,
-  symbol       text not null,
+  portfolio_id text collate "C" not null,
+  execution_id text collate "C" not null,
+  symbol       text collate "C" not null,
   side         text not null,
   quantity     numeric(28,8) not null,
   price        numeric(28,8) not null,
@@ -48,7 +48,7 @@ create table executions (
 create index executions_newest on executions (portfolio_id, executed_at desc, execution_id desc);
 
 create table daily_closes (
-  symbol  text not null,
+  symbol  text collate "C" not null,
   day     date not null,
   close   numeric(28,8) not null,
   version bigint not null,
@@ -58,7 +58,7 @@ create table daily_closes (
 create index daily_closes_version on daily_closes (version);
 
 create table risk_metrics_history (
-  portfolio_id text not null,
+  portfolio_id text collate "C" not null,
   sequence     bigint not null,
   as_of        timestamptz not null,
   status       text not null,

@@ -2,8 +2,8 @@
 -- changed_by is the actor that the audit log names: the subject of a token, or the service when it acted on its own.
 
 create table risk_alert_thresholds (
-  id                   text primary key,
-  portfolio_id         text not null,
+  id                   text collate "C" primary key,
+  portfolio_id         text collate "C" not null,
   metric_type          text not null,
   comparison_type      text not null,
   threshold_value      numeric not null,
@@ -27,8 +27,8 @@ create table risk_alert_thresholds (
 create index risk_alert_thresholds_portfolio on risk_alert_thresholds (portfolio_id, id);
 
 create table risk_alerts (
-  id              text primary key,
-  portfolio_id    text not null,
+  id              text collate "C" primary key,
+  portfolio_id    text collate "C" not null,
   threshold_id    text not null,
   metric_type     text not null,
   comparison_type text not null,
@@ -56,8 +56,8 @@ create index risk_alerts_severity on risk_alerts (severity, triggered_at desc, i
 create index risk_alerts_metric on risk_alerts (metric_type, triggered_at desc, id desc);
 
 create table alert_acknowledgments (
-  id          text primary key,
-  alert_id    text not null,
+  id          text collate "C" primary key,
+  alert_id    text collate "C" not null,
   happened_at timestamptz not null,
   kind        text not null,
   text        text not null,
@@ -69,7 +69,7 @@ create table alert_acknowledgments (
 create index alert_acknowledgments_alert on alert_acknowledgments (alert_id, happened_at);
 
 create table escalation_rules (
-  id                    text primary key,
+  id                    text collate "C" primary key,
   severity              text not null,
   is_default            boolean not null,
   initial_delay_minutes double precision not null,
@@ -83,8 +83,8 @@ create table escalation_rules (
 );
 
 create table escalation_events (
-  id          text primary key,
-  alert_id    text not null,
+  id          text collate "C" primary key,
+  alert_id    text collate "C" not null,
   happened_at timestamptz not null,
   kind        text not null,
   text        text not null,
@@ -95,7 +95,7 @@ create table escalation_events (
 create index escalation_events_alert on escalation_events (alert_id, happened_at);
 
 create table notification_templates (
-  id         text primary key,
+  id         text collate "C" primary key,
   channel    text not null,
   subject    text,
   body       text not null,
@@ -106,9 +106,9 @@ create table notification_templates (
 );
 
 create table notification_logs (
-  id           text primary key,
-  alert_id     text not null,
-  portfolio_id text not null,
+  id           text collate "C" primary key,
+  alert_id     text collate "C" not null,
+  portfolio_id text collate "C" not null,
   step         integer,
   kind         text not null,
   channel      text not null,
@@ -127,16 +127,16 @@ create index notification_logs_status on notification_logs (status, created_at d
 
 -- How each alert's escalation stands now; what it did is in escalation_events.
 create table escalations (
-  alert_id       text primary key,
-  portfolio_id   text not null,
-  severity       text not null,
-  started_at     timestamptz not null,
-  policy_id      text not null,
-  policy_version integer not null,
-  step           integer not null,
-  next_step_at   timestamptz,
-  status         text not null
+  alert_id          text collate "C" primary key,
+  portfolio_id      text collate "C" not null,
+  severity          text not null,
+  started_at        timestamptz not null,
+  policy_id         text not null,
+  policy_version    integer not null,
+  step              integer not null,
+  next_step_at      timestamptz,
+  escalation_status text not null
 );
 
 create index escalations_newest on escalations (started_at desc, alert_id desc);
-create index escalations_status on escalations (status, started_at desc, alert_id desc);
+create index escalations_status on escalations (escalation_status, started_at desc, alert_id desc);

@@ -127,16 +127,16 @@ create index notification_logs_status on notification_logs (status, created_at d
 
 -- How each alert's escalation stands now; what it did is in escalation_events.
 create table escalations (
-  alert_id       text primary key,
-  portfolio_id   text not null,
-  severity       text not null,
-  started_at     text not null,
-  policy_id      text not null,
-  policy_version integer not null,
-  step           integer not null,
-  next_step_at   text,
-  status         text not null
+  alert_id          text primary key,
+  portfolio_id      text not null,
+  severity          text not null,
+  started_at        text not null,
+  policy_id         text not null,
+  policy_version    integer not null,
+  step              integer not null,
+  next_step_at      text,
+  escalation_status text not null
 );
 
 create index escalations_newest on escalations (started_at desc, alert_id desc);
-create index escalations_status on escalations (status, started_at desc, alert_id desc);
+create index escalations_status on escalations (escalation_status, started_at desc, alert_id desc);

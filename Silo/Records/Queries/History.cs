@@ -1,0 +1,32 @@
+using System.Globalization;
+using Risk.Contracts;
+using Risk.Silo.Database;
+using Risk.Silo.Records.Rows;
+
+namespace Risk.Silo.Records.Queries;
+
+/// <summary>Reads the recorded series of a metric, oldest first.</summary>
+internal static class History
+{
+    public static Task<Page<HistoryPoint>> ReadAsync(IDatabase database, HistoryQuery query, PageRequest page) =>
+        database.ReadPageAsync(
+            After(
+                new Select("select as_of, sequence, metrics from risk_metrics_history")
+                    .Where("portfolio_id = ?", query.PortfolioId)
+                    .WhereSet("as_of >= ?", query.From)
+                    .WhereSet("as_of < ?", query.To),
+                page),
+            "as_of, sequence", page.Limit,
+            row => MetricsRows.Read(row, query.MetricId),
+            point => Cursor.Of(point.At, point.Sequence.ToString(CultureInfo.InvariantCulture)));
+
+    private static Select After(Select query, PageRequest page)
+    {
+        if (page.Cursor is null)
+            return query;
+        var (time, id) = Cursor.ToTimeAndId(page.Cursor);
+        return long.TryParse(id, CultureInfo.InvariantCulture, out var sequence)
+            ? query.Where("(as_of, sequence) > (?, ?)", time, sequence)
+            : throw new ArgumentException($"'{page.Cursor}' is not a cursor that this list gave.", nameof(page));
+    }
+}

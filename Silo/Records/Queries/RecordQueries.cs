@@ -1,0 +1,118 @@
+using Risk.Contracts;
+using Risk.Grains.Records;
+using Risk.Silo.Database;
+using Risk.Silo.Hosting;
+using Risk.Silo.Records.Rows;
+
+namespace Risk.Silo.Records.Queries;
+
+/// <summary>Reads the tables of records.</summary>
+public sealed class RecordQueries(IDatabase database, IEnumerable<IHealthProbe> probes) : IRecordQueries
+{
+    // More parameters than this in one statement are slow, and at 32,766 refused.
+    private const int MaxSymbols = 1_000;
+
+    public async Task<Page<PortfolioView>> PortfoliosAsync(PortfolioScope scope, PageRequest page)
+    {
+        var none = Enumerable.Empty<Position>().ToLookup(_ => "");
+        var query = new Select("select * from portfolios")
+            .Where("deleted_at is null").Within(scope, "id").After("id", page);
+        var part = await database.ReadPageAsync(
+            query, "id", page.Limit, row => PortfolioRows.Read(row, none), view => Cursor.Of(view.Id));
+        var positions = await PositionsAsync([.. part.Items.Select(view => view.Id)]);
+        return part with
+        {
+            Items = [.. part.Items.Select(view => view with { Positions = [.. positions[view.Id]] })],
+        };
+    }
+
+    public Task<Page<ThresholdView>> ThresholdsAsync(PortfolioScope scope, string? portfolioId, PageRequest page) =>
+        database.ReadPageAsync(
+            new Select("select * from risk_alert_thresholds")
+                .Where("deleted_at is null").Within(scope, "portfolio_id")
+                .WhereSet("portfolio_id = ?", portfolioId).After("id", page),
+            "id", page.Limit, ThresholdRows.Read, view => Cursor.Of(view.Definition.Id));
+
+    public Task<Page<AlertView>> AlertsAsync(AlertQuery query, PageRequest page) => database.ReadPageAsync(
+        new Select(
+                "select a.*, e.policy_id, e.policy_version, e.step, e.next_step_at, e.escalation_status " +
+                "from risk_alerts a left join escalations e on e.alert_id = a.id")
+            .Within(query.Scope, "a.portfolio_id")
+            .WhereSet("a.portfolio_id = ?", query.PortfolioId)
+            .WhereSet("a.status = ?", query.Status is { } status ? Names.Of(status) : null)
+            .WhereSet("a.severity = ?", query.Severity is { } severity ? Names.Of(severity) : null)
+            .WhereSet("a.metric_type = ?", query.MetricType)
+            .WhereSet("a.triggered_at >= ?", query.From)
+            .WhereSet("a.triggered_at < ?", query.To)
+            .Before("a.triggered_at", "a.id", page),
+        "a.triggered_at desc, a.id desc", page.Limit, AlertRows.Read, alert => Cursor.Of(alert.TriggeredAt, alert.Id));
+
+    public async Task<ImmutableArray<TimelineEntry>> TimelineAsync(string alertId) => Timeline.Ordered(
+        await database.ReadAsync(
+            new(
+                "select id, alert_id, happened_at, kind, text, user_name, value from alert_acknowledgments " +
+                "where alert_id = $1 union all " +
+                "select id, alert_id, happened_at, kind, text, null, value from escalation_events where alert_id = $1",
+                alertId),
+            EventRows.Read));
+
+    public Task<Page<EscalationView>> EscalationsAsync(
+        PortfolioScope scope, EscalationStatus? status, PageRequest page)
+    {
+        var query = new Select("select * from escalations")
+            .Within(scope, "portfolio_id").Before("started_at", "alert_id", page);
+        // A paused one is a running one without a next step: see EscalationStatus.
+        if (status is EscalationStatus.Running)
+            query.WhereIn("escalation_status", [Names.Of(EscalationStatus.Running), Names.Of(EscalationStatus.Paused)]);
+        else
+            query.WhereSet("escalation_status = ?", status is { } given ? Names.Of(given) : null);
+        return database.ReadPageAsync(
+            query, "started_at desc, alert_id desc", page.Limit, EscalationRows.Read,
+            view => Cursor.Of(view.StartedAt, view.AlertId));
+    }
+
+    public Task<Page<NotificationView>> NotificationsAsync(NotificationQuery query, PageRequest page) =>
+        database.ReadPageAsync(
+            new Select("select * from notification_logs")
+                .Within(query.Scope, "portfolio_id")
+                .WhereSet("alert_id = ?", query.AlertId)
+                .WhereSet("status = ?", query.Status is { } status ? Names.Of(status) : null)
+                .Before("created_at", "id", page),
+            "created_at desc, id desc", page.Limit, NotificationRows.Read, view => Cursor.Of(view.CreatedAt, view.Id));
+
+    public Task<Page<HistoryPoint>> HistoryAsync(HistoryQuery query, PageRequest page) =>
+        History.ReadAsync(database, query, page);
+
+    public async Task<ImmutableArray<string>> PortfolioIdsAsync() =>
+    [
+        .. await database.ReadAsync(
+            new("select id from portfolios where deleted_at is null order by id"), row => row.Text("id")),
+    ];
+
+    public async Task<ImmutableArray<string>> PortfoliosHoldingAsync(IReadOnlyCollection<string> symbols)
+    {
+        SortedSet<string> ids = new(StringComparer.Ordinal);
+        foreach (var some in symbols.Chunk(MaxSymbols))
+        {
+            ids.UnionWith(await IdsAsync(new Select("select distinct portfolio_id as id from positions")
+                .WhereIn("symbol", some)));
+            ids.UnionWith(await IdsAsync(new Select("select id from portfolios")
+                .Where("deleted_at is null").WhereIn("benchmark", some)));
+        }
+
+        return [.. ids];
+    }
+
+    public async Task<ImmutableArray<DependencyHealth>> HealthAsync() =>
+        [.. await Task.WhenAll(probes.Select(probe => probe.CheckAsync()))];
+
+    private Task<IReadOnlyList<string>> IdsAsync(Select query) =>
+        database.ReadAsync(query.OrderBy("id"), row => row.Text("id"));
+
+    private async Task<ILookup<string, Position>> PositionsAsync(IReadOnlyCollection<string> portfolioIds) =>
+        (await database.ReadAsync(
+            new Select("select * from positions").WhereIn("portfolio_id", portfolioIds)
+                .OrderBy("portfolio_id, symbol"),
+            PortfolioRows.ReadPosition))
+        .ToLookup(row => row.PortfolioId, row => row.Position);
+}

@@ -1,0 +1,31 @@
+using Risk.Grains.Records;
+using Risk.Silo.Database;
+using Risk.Silo.Records.Rows;
+
+namespace Risk.Silo.Records;
+
+/// <summary>Writes records to their tables.</summary>
+public sealed class RecordWriter(IDatabase database, TimeProvider clock) : IRecords
+{
+    public Task SaveAsync(IReadOnlyList<Record> records, CancellationToken cancellationToken = default) =>
+        records.Count == 0
+            ? Task.CompletedTask
+            : database.WriteAsync([.. records.SelectMany(Statements)], cancellationToken);
+
+    private IEnumerable<Statement> Statements(Record record) => record switch
+    {
+        Record.Portfolio portfolio => PortfolioRows.Save(portfolio.View),
+        Record.PortfolioRemoved removed => PortfolioRows.Remove(removed.PortfolioId, clock.GetUtcNow()),
+        Record.Trade trade => [PortfolioRows.Save(trade.PortfolioId, trade.Execution)],
+        Record.Threshold threshold => [ThresholdRows.Save(threshold.View)],
+        Record.ThresholdRemoved removed => [ThresholdRows.Remove(removed.ThresholdId, clock.GetUtcNow())],
+        Record.Alert alert => [AlertRows.Save(alert.View)],
+        Record.Escalation escalation => [EscalationRows.Save(escalation.View)],
+        Record.Event happened => [EventRows.Save(happened.Entry)],
+        Record.Policy policy => [PolicyRows.Save(policy.Value, policy.UpdatedAt)],
+        Record.PolicyRemoved removed => [PolicyRows.Remove(removed.PolicyId, clock.GetUtcNow())],
+        Record.Notification notification => [NotificationRows.Save(notification.View)],
+        Record.Metrics metrics => [MetricsRows.Save(metrics.Snapshot)],
+        _ => throw new ArgumentException($"No table takes a record of type {record.GetType().Name}.", nameof(record)),
+    };
+}

@@ -1,0 +1,135 @@
+using Risk.Contracts;
+using Risk.Silo.Records.Queries;
+using Risk.Silo.Records;
+using Risk.Tests.Support;
+using static Risk.Tests.Records.Samples;
+using Record = Risk.Grains.Records.Record;
+
+namespace Risk.Tests.Records;
+
+public abstract class ListTests(Func<Task<TestDatabase>> open) : DatabaseTest(open)
+{
+    private RecordQueries Queries => new(Database, []);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public async Task Alerts_PartByPart_ComeEachOnceNewestFirst(int limit)
+    {
+        // Several of the same instant: the id decides.
+        var alerts = Enumerable.Range(0, 7).Select(i => Alert($"A{i}", Noon.AddTicks(i / 3 * 10)));
+        await SaveAsync([.. alerts.Select(alert => new Record.Alert(alert))]);
+
+        List<string> ids = [];
+        for (string? cursor = null; ids.Count == 0 || cursor is not null;)
+        {
+            var page = await Queries.AlertsAsync(new(PortfolioScope.All), new(limit, cursor));
+            page.Items.Length.ShouldBeLessThanOrEqualTo(limit);
+            ids.AddRange(page.Items.Select(alert => alert.Id));
+            cursor = page.NextCursor;
+        }
+
+        ids.ShouldBe(["A6", "A5", "A4", "A3", "A2", "A1", "A0"]);
+    }
+
+    [Fact]
+    public async Task Portfolios_PartByPart_ComeEachOnceById()
+    {
+        await SaveAsync([.. new[] { "b", "B", "a", "_", "1" }.Select(id => new Record.Portfolio(Portfolio(id)))]);
+
+        var first = await Queries.PortfoliosAsync(PortfolioScope.All, new(3));
+        var second = await Queries.PortfoliosAsync(PortfolioScope.All, new(3, first.NextCursor));
+
+        first.Items.Concat(second.Items).Select(view => view.Id).ShouldBe(["1", "B", "_", "a", "b"]);
+        second.NextCursor.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Alerts_ByEachFilter_AreThoseThatMatch()
+    {
+        await SaveAsync(
+            new Record.Alert(Alert("A1")),
+            new Record.Alert(Alert("A2") with { PortfolioId = "P2" }),
+            new Record.Alert(Alert("A3") with { Status = AlertStatus.Resolved }),
+            new Record.Alert(Alert("A4") with { Severity = Severity.Low }),
+            new Record.Alert(Alert("A5") with { MetricType = "nav" }),
+            new Record.Alert(Alert("A6", Noon.AddHours(1))));
+
+        AlertQuery all = new(PortfolioScope.All);
+        (await IdsAsync(all with { PortfolioId = "P2" })).ShouldBe(["A2"]);
+        (await IdsAsync(all with { Status = AlertStatus.Resolved })).ShouldBe(["A3"]);
+        (await IdsAsync(all with { Severity = Severity.Low })).ShouldBe(["A4"]);
+        (await IdsAsync(all with { MetricType = "nav" })).ShouldBe(["A5"]);
+        (await IdsAsync(all with { From = Noon.AddHours(1) })).ShouldBe(["A6"]);
+        (await IdsAsync(all with { To = Noon.AddHours(1), PortfolioId = "P1" })).ShouldBe(["A5", "A4", "A3", "A1"]);
+        (await IdsAsync(all with { To = Noon })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lists_WithinAScope_ShowOnlyItsPortfolios()
+    {
+        await SaveAsync(
+            new Record.Portfolio(Portfolio("P1")), new Record.Portfolio(Portfolio("P2")),
+            new Record.Threshold(Threshold("T1")), new Record.Alert(Alert("A1")),
+            new Record.Escalation(Escalation("A1")), new Record.Notification(Notification("N1")));
+
+        foreach (var (scope, sees) in new[] { (new PortfolioScope(["P1"]), 1), (new(["P3"]), 0), (new([]), 0) })
+        {
+            (await Queries.PortfoliosAsync(scope, new())).Items.Length.ShouldBe(sees);
+            (await Queries.ThresholdsAsync(scope, null, new())).Items.Length.ShouldBe(sees);
+            (await Queries.AlertsAsync(new(scope), new())).Items.Length.ShouldBe(sees);
+            (await Queries.EscalationsAsync(scope, null, new())).Items.Length.ShouldBe(sees);
+            (await Queries.NotificationsAsync(new(scope), new())).Items.Length.ShouldBe(sees);
+        }
+    }
+
+    [Theory]
+    [InlineData(EscalationStatus.Running, "A2", "A1")]
+    [InlineData(EscalationStatus.Cancelled, "A3")]
+    [InlineData(EscalationStatus.Completed, "A4")]
+    [InlineData(null, "A4", "A3", "A2", "A1")]
+    public async Task Escalations_ByStatus_CountAPausedOneAsRunning(EscalationStatus? status, params string[] ids)
+    {
+        await SaveAsync(
+            new Record.Escalation(Escalation("A1")), new Record.Escalation(Escalation("A2", EscalationStatus.Paused)),
+            new Record.Escalation(Escalation("A3", EscalationStatus.Cancelled)),
+            new Record.Escalation(Escalation("A4", EscalationStatus.Completed)));
+
+        (await Queries.EscalationsAsync(PortfolioScope.All, status, new())).Items.Select(view => view.AlertId)
+            .ShouldBe(ids);
+    }
+
+    [Fact]
+    public async Task Notifications_ByAlertAndStatus_AreThoseThatMatch()
+    {
+        await SaveAsync(
+            new Record.Notification(Notification("N1")),
+            new Record.Notification(Notification("N2") with { AlertId = "A2" }),
+            new Record.Notification(Notification("N3") with { Status = NotificationStatus.Dead }));
+
+        NotificationQuery all = new(PortfolioScope.All);
+        (await Queries.NotificationsAsync(all with { AlertId = "A2" }, new())).Items.Single().Id.ShouldBe("N2");
+        (await Queries.NotificationsAsync(all with { Status = NotificationStatus.Dead }, new())).Items.Single().Id
+            .ShouldBe("N3");
+    }
+
+    [Theory]
+    [InlineData("???")]
+    [InlineData("YWJj")]
+    [InlineData("LTEgYQ")]
+    public async Task Alerts_FromACursorThatNoListGave_AreRefused(string cursor) =>
+        (await Should.ThrowAsync<ArgumentException>(
+            () => Queries.AlertsAsync(new(PortfolioScope.All), new(10, cursor)))).Message.ShouldContain(cursor);
+
+    private async Task<IEnumerable<string>> IdsAsync(AlertQuery query) =>
+        (await Queries.AlertsAsync(query, new())).Items.Select(alert => alert.Id);
+
+    private Task SaveAsync(params Record[] records) =>
+        new RecordWriter(Database, TimeProvider.System).SaveAsync(records, Cancellation);
+}
+
+public sealed class SqliteListTests() : ListTests(TestDatabase.SqliteAsync);
+
+public sealed class PostgresListTests(PostgresServer server) : ListTests(() => TestDatabase.PostgresAsync(server));

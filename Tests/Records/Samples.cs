@@ -1,0 +1,37 @@
+using Risk.Contracts;
+
+namespace Risk.Tests.Records;
+
+/// <summary>Records with every field set, to be varied.</summary>
+internal static class Samples
+{
+    public static readonly DateTimeOffset Noon = new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
+
+    public static PortfolioView Portfolio(string id) => new(
+        id, "Büro's book", "USD", "ACC-1", "rates", -1234.56789012m, "SPY", 0.02m, MarginRates.Default,
+        [new("AIG", 100.5m, 12.34567891m), new("BAC", -7m)], Noon, Noon.AddMinutes(1));
+
+    public static ThresholdView Threshold(string id) => new(
+        new(id, "P1", "var_99", Comparison.LessThanOrEqual, -0.0300000001m, Severity.High, "one day", -0.02m, 1.5, 2.5,
+            60, 30, "policy", Enabled: false),
+        3, Noon, Noon.AddSeconds(1), "A1");
+
+    public static AlertView Alert(string id, DateTimeOffset? at = null) => new(
+        id, "P1", "T1", "var_99", Comparison.LessThan, AlertStatus.Acknowledged, Severity.Critical, "one day", -0.03m,
+        -0.031, -0.04, at ?? Noon, Noon.AddMinutes(1), "ann", Noon.AddMinutes(2), ResolutionKind.ThresholdDeleted,
+        "bob", Noon.AddHours(1), null);
+
+    public static EscalationView Escalation(string alertId, EscalationStatus status = EscalationStatus.Running) => new(
+        alertId, "P1", Severity.Critical, Noon, new("policy", 2, 1, Noon.AddMinutes(15), status));
+
+    public static NotificationView Notification(string id) => new(
+        id, "A1", "P1", 0, NotificationKind.Escalated, Channel.Email, "ann@example.com", NotificationStatus.Failed,
+        "busy", [new(Noon, "temporary", "450 \"try\" later")], Noon, Noon.AddSeconds(3));
+
+    public static TimelineEntry Event(string id, string kind, string? user = null) =>
+        new(id, "A1", Noon, kind, $"{kind} it was", user, -0.03);
+
+    public static PortfolioSnapshot Snapshot(long sequence, double? value) => new(
+        "P1", sequence, Noon.AddMinutes(sequence), Noon, "held", SnapshotStatus.Ok, [], [],
+        [new("exposure.long", value), new("nav", 1)]);
+}
