@@ -13,12 +13,13 @@ internal static class SubtypesByAlias
             return;
         var options = new JsonPolymorphismOptions();
         foreach (var subtype in info.Type.Assembly.GetTypes().Where(type => IsContract(type, info.Type)))
-            options.DerivedTypes.Add(new(subtype, subtype.GetCustomAttribute<AliasAttribute>()!.Alias));
+            options.DerivedTypes.Add(new(subtype, subtype.GetCustomAttribute<AliasAttribute>(inherit: false)!.Alias));
         if (options.DerivedTypes.Count > 0)
             info.PolymorphismOptions = options;
     }
 
     private static bool IsContract(Type type, Type baseType) =>
         !type.IsAbstract && type != baseType && type.IsAssignableTo(baseType) &&
-        type.IsDefined(typeof(GenerateSerializerAttribute)) && type.IsDefined(typeof(AliasAttribute));
+        type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false) &&
+        type.IsDefined(typeof(AliasAttribute), inherit: false);
 }

@@ -33,12 +33,4 @@ public readonly struct GrainType(IdSpan id) : IEquatable<GrainType>, IComparable
     public static bool operator ==(GrainType left, GrainType right) => left.Equals(right);
 
     public static bool operator !=(GrainType left, GrainType right) => !left.Equals(right);
-
-    public static bool operator <(GrainType left, GrainType right) => left.CompareTo(right) < 0;
-
-    public static bool operator <=(GrainType left, GrainType right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >(GrainType left, GrainType right) => left.CompareTo(right) > 0;
-
-    public static bool operator >=(GrainType left, GrainType right) => left.CompareTo(right) >= 0;
 }
