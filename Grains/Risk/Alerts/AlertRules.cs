@@ -14,7 +14,7 @@ public static class AlertRules
     public static AlertDecision Open(Alert? existing, Alert opened) =>
         existing is null
             ? Done(opened with { PeakValue = opened.CurrentValue }, EscalationCall.Start,
-                opened.TriggeredAt, "triggered", Wording.Breach(opened), value: opened.CurrentValue)
+                opened.TriggeredAt, "triggered", Wording.Standing(opened), value: opened.CurrentValue)
             : new(existing, AlertOutcome.Unchanged, "The alert was opened before.");
 
     public static AlertDecision Apply(Alert alert, AlertEvent happened) => (alert.Status, happened) switch

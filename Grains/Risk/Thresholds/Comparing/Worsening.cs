@@ -11,7 +11,7 @@ public static class Worsening
     // So that 0.033 against 0.03 is one step in binary numbers too.
     private const double Rounding = 1e-9;
 
-    /// <summary>Whole steps beyond the threshold, from 0 to a million. Always 0 for <c>equal</c> and for a threshold of 0.</summary>
+    /// <summary>Whole steps beyond the threshold, 0 to a million; 0 for <c>equal</c> and a threshold of 0.</summary>
     public static int Level(Comparison comparison, double threshold, double value)
     {
         if (threshold == 0)

@@ -1,0 +1,64 @@
+using Risk.Notifications;
+
+namespace Risk.Escalations;
+
+public enum EscalationStatus
+{
+    Running,
+
+    /// <summary>Someone has the alert.</summary>
+    Paused,
+
+    /// <summary>The alert was over before the ladder was.</summary>
+    Cancelled,
+
+    /// <summary>Every step has run.</summary>
+    Completed,
+}
+
+/// <summary>Somebody was told something.</summary>
+public sealed record Told(string Recipient, Channel Channel, NotificationKind Kind, DateTimeOffset At);
+
+/// <summary>The timed telling of one alert.</summary>
+public sealed record Escalation
+{
+    public required string AlertId { get; init; }
+
+    /// <summary>As it was at the start.</summary>
+    public required Policy Policy { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>How many steps are over, run or skipped; the index of the next.</summary>
+    public int Step { get; init; }
+
+    /// <summary>When the next step is due, by the opening and the policy alone; null when none is left.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public TimeSpan? RemindEvery { get; init; }
+
+    /// <summary>When those who were told are reminded; null: never.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+
+    public bool Acknowledged { get; init; }
+
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>The step that is on record as held back by a snooze.</summary>
+    public int? HeldStep { get; init; }
+
+    /// <summary>The alert is over and everyone knows.</summary>
+    public bool Finished { get; init; }
+
+    /// <summary>In the order of telling.</summary>
+    public ImmutableArray<Told> Told { get; init; } = [];
+
+    /// <summary>Counts the notes; names them.</summary>
+    public int Notes { get; init; }
+
+    public EscalationStatus Status =>
+        DueAt is null ? EscalationStatus.Completed
+        : Finished ? EscalationStatus.Cancelled
+        : Acknowledged ? EscalationStatus.Paused
+        : EscalationStatus.Running;
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using Risk.Alerts;
+using Risk.Notifications;
+
+namespace Risk.Escalations;
+
+/// <summary>Tells the people of a policy step by step until someone has the alert or it is over.</summary>
+/// <remarks>
+/// Due times follow from the opening and the policy alone: a step that runs late moves none after it. A step that
+/// reaches nobody takes no time: the next one takes its place. An acknowledgement or a snooze holds steps back; what
+/// came due meanwhile runs, in order, when it ends. After <see cref="Finish"/> nothing happens any more.
+/// </remarks>
+public static class EscalationRules
+{
+    /// <param name="remindEvery">Null: those who were told are not reminded.</param>
+    /// <param name="frequency">Least time between two messages of one kind to one recipient.</param>
+    public static EscalationDecision Start(
+        string alertId, Policy policy, DateTimeOffset openedAt, TimeSpan? remindEvery, DateTimeOffset now,
+        TimeSpan frequency)
+    {
+        Escalation escalation = new()
+        {
+            AlertId = alertId,
+            Policy = policy,
+            OpenedAt = openedAt,
+            DueAt = openedAt + policy.InitialDelay + policy.At(0).Delay,
+            RemindEvery = remindEvery,
+            RemindAt = openedAt + remindEvery,
+        };
+        return EscalationDecision.Nothing(escalation)
+            .With(now, "escalation_started", $"policy {policy.Id}, version {policy.Version}")
+            .Then(e => OnPulse(e, now, frequency));
+    }
+
+    /// <summary>Runs every step that is due, in order, each once. Harmless when nothing is due.</summary>
+    public static EscalationDecision OnPulse(Escalation escalation, DateTimeOffset now, TimeSpan frequency)
+    {
+        if (escalation.Finished || escalation.Acknowledged)
+            return EscalationDecision.Nothing(escalation);
+        if (escalation.SnoozedUntil > now)
+            return Hold(escalation, now);
+        EscalationDecision decision = Remind(escalation with { SnoozedUntil = null, HeldStep = null }, now, frequency);
+        while (decision.Next.DueAt <= now)
+            decision = decision.Then(e => RunStep(e, now, frequency));
+        return decision;
+    }
+
+    /// <summary>When the next pulse has something to do; null when only an event can change anything.</summary>
+    public static DateTimeOffset? WakeAt(Escalation escalation)
+    {
+        if (escalation.Finished || escalation.Acknowledged)
+            return null;
+        DateTimeOffset? due = Earlier(escalation.DueAt, escalation.RemindAt);
+        if (escalation.SnoozedUntil is not { } end || due is null || due >= end)
+            return due;
+        bool toBeNoted = escalation.DueAt < end && escalation.HeldStep != escalation.Step;
+        return toBeNoted ? escalation.DueAt : end;
+    }
+
+    /// <summary>Someone has the alert: it stops where it stands.</summary>
+    public static EscalationDecision Pause(Escalation escalation, DateTimeOffset now) =>
+        escalation.Finished || escalation.Acknowledged
+            ? EscalationDecision.Nothing(escalation)
+            : EscalationDecision.Nothing(escalation with { Acknowledged = true })
+                .With(now, "paused", escalation.DueAt is { } due
+                    ? $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}"
+                    : "every step had run");
+
+    /// <summary>Nobody has it any more: it goes on where it stood.</summary>
+    /// <param name="unattended">
+    /// Whether the acknowledgement ran out: then those who were told hear of it, unless a step runs at once.
+    /// </param>
+    /// <param name="occurrence">Tells one such message from the next.</param>
+    public static EscalationDecision Resume(
+        Escalation escalation, bool unattended, string occurrence, DateTimeOffset now, TimeSpan frequency)
+    {
+        if (escalation.Finished || !escalation.Acknowledged)
+            return EscalationDecision.Nothing(escalation);
+        Escalation running = WithoutMissedReminders(escalation with { Acknowledged = false }, now);
+        EscalationDecision resumed = EscalationDecision.Nothing(running).With(now, "resumed", "nobody has it");
+        bool hearOtherwise = running.SnoozedUntil > now || running.DueAt <= now;
+        return unattended && !hearOtherwise
+            ? resumed.Then(e => TellingRules.TellAll(e, NotificationKind.Reminder, occurrence, now, frequency))
+            : resumed.Then(e => OnPulse(e, now, frequency));
+    }
+
+    /// <summary>Holds everything but the end back until then; null or a past instant ends that.</summary>
+    public static EscalationDecision Snooze(
+        Escalation escalation, DateTimeOffset? until, DateTimeOffset now, TimeSpan frequency) =>
+        escalation.Finished
+            ? EscalationDecision.Nothing(escalation)
+            : OnPulse(escalation with { SnoozedUntil = until }, now, frequency);
+
+    /// <summary>It got worse: those who were told hear of it despite everything, then it goes on.</summary>
+    public static EscalationDecision Worsen(
+        Escalation escalation, string occurrence, DateTimeOffset now, TimeSpan frequency)
+    {
+        if (escalation.Finished)
+            return EscalationDecision.Nothing(escalation);
+        Escalation open = WithoutMissedReminders(escalation with { Acknowledged = false, SnoozedUntil = null }, now);
+        return TellingRules.TellAll(open, NotificationKind.Worsened, occurrence, now, frequency)
+            .Then(e => OnPulse(e, now, frequency));
+    }
+
+    /// <summary>The alert is over: whoever was told hears of it, once, and nobody else.</summary>
+    public static EscalationDecision Finish(Escalation escalation, DateTimeOffset now)
+    {
+        if (escalation.Finished)
+            return EscalationDecision.Nothing(escalation);
+        EscalationDecision told = TellingRules.TellAll(
+            escalation with { Finished = true }, NotificationKind.Resolved, "", now, TimeSpan.Zero);
+        return escalation.DueAt is { } due
+            ? told.With(now, "cancelled", $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}")
+            : told;
+    }
+
+    private static EscalationDecision RunStep(Escalation escalation, DateTimeOffset now, TimeSpan frequency)
+    {
+        (int index, DateTimeOffset due) = (escalation.Step, escalation.DueAt!.Value);
+        Policy policy = escalation.Policy;
+        bool reaches = policy.At(index).Recipients.Any(
+            recipient => Recipients.Resolve(recipient, policy.At(index).Type).UnreachableBecause is null);
+        DateTimeOffset? next = index + 1 == policy.Length ? null : reaches ? due + policy.At(index + 1).Delay : due;
+        string name = string.Create(CultureInfo.InvariantCulture, $"step {index + 1}, {policy.At(index).Level}");
+        EscalationDecision told = TellingRules
+            .TellStep(escalation with { Step = index + 1, DueAt = next }, index, next, now, frequency)
+            .With(now, reaches ? "step" : "skipped", $"{name}, {(reaches ? $"due at {Time(due)}" : "reaches nobody")}");
+        return next is null ? told.With(now, "completed", Ending(told.Next)) : told;
+    }
+
+    private static string Ending(Escalation escalation) =>
+        escalation.Told.IsEmpty ? "every step was skipped: nobody was told" : "every step has run";
+
+    private static EscalationDecision Remind(Escalation escalation, DateTimeOffset now, TimeSpan frequency)
+    {
+        if (escalation.RemindAt is not { } due || now < due)
+            return EscalationDecision.Nothing(escalation);
+        string occurrence = due.UtcTicks.ToString(CultureInfo.InvariantCulture);
+        return TellingRules.TellAll(
+            WithoutMissedReminders(escalation, now), NotificationKind.Reminder, occurrence, now, frequency);
+    }
+
+    // Reminders keep to their grid from the opening; those that were missed are not made up for.
+    private static Escalation WithoutMissedReminders(Escalation escalation, DateTimeOffset now)
+    {
+        if (escalation is not { RemindAt: { } due, RemindEvery: { } every } || now < due)
+            return escalation;
+        long missed = ((now - due).Ticks / every.Ticks) + 1;
+        return escalation with { RemindAt = due + TimeSpan.FromTicks(missed * every.Ticks) };
+    }
+
+    private static EscalationDecision Hold(Escalation escalation, DateTimeOffset now) =>
+        escalation.DueAt <= now && escalation.HeldStep != escalation.Step
+            ? EscalationDecision.Nothing(escalation with { HeldStep = escalation.Step })
+                .With(now, "held", $"step {escalation.Step + 1}: snoozed until {Time(escalation.SnoozedUntil)}")
+            : EscalationDecision.Nothing(escalation);
+
+    private static string Time(DateTimeOffset? at) => Wording.Time(at!.Value);
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
+}

@@ -1,0 +1,8 @@
+namespace Risk.Notifications;
+
+public enum Channel
+{
+    Email,
+    Sms,
+    Webhook,
+}

@@ -1,0 +1,33 @@
+using Risk.Alerts;
+
+namespace Risk.Notifications;
+
+/// <summary>A message of at most 160 characters, all of them ASCII, so that it stays one SMS.</summary>
+public static class SmsText
+{
+    public const int Longest = 160;
+
+    private const int LongestId = 24;
+
+    /// <summary>Severity, portfolio, metric, value against limit; the link where it fits.</summary>
+    public static string For(MessageFacts facts)
+    {
+        string words = Ascii($"{Opening(facts)} {Short(facts.Alert.PortfolioId)}: {Wording.Standing(facts.Alert)}.");
+        string all = Ascii($"{words} {facts.Link}");
+        return all.Length <= Longest ? all : words.Length <= Longest ? words : words[..Longest];
+    }
+
+    private static string Opening(MessageFacts facts) => facts.Kind switch
+    {
+        NotificationKind.Resolved => "RESOLVED",
+        NotificationKind.Test => "TEST",
+        NotificationKind.Worsened => $"{facts.Severity} WORSE",
+        NotificationKind.Reminder => $"{facts.Severity} STILL OPEN",
+        _ => facts.Severity,
+    };
+
+    private static string Short(string id) => id.Length <= LongestId ? id : id[..(LongestId - 2)] + "..";
+
+    private static string Ascii(string text) =>
+        string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?'));
+}
