@@ -11,7 +11,8 @@ public sealed class PolicyValidationTests
     [Fact]
     public void Validate_GoodPolicy_FindsNothing()
     {
-        PolicyValidation.Validate(TwoSteps with { RepeatCount = 20, AckTimeout = TimeSpan.FromMinutes(0.05) }).ShouldBeEmpty();
+        Policy policy = TwoSteps with { RepeatCount = 20, AckTimeout = TimeSpan.FromMinutes(0.05) };
+        PolicyValidation.Validate(policy).ShouldBeEmpty();
         PolicyValidation.Warnings(TwoSteps).ShouldBeEmpty();
     }
 
@@ -27,9 +28,9 @@ public sealed class PolicyValidationTests
         { "escalation_steps[1].level", p => WithSecond(p, s => s with { Level = "a\nb" }) },
         { "escalation_steps[1].delay_minutes", p => WithSecond(p, s => s with { Delay = TimeSpan.FromSeconds(-1) }) },
         { "escalation_steps[1].delay_minutes", p => WithSecond(p, s => s with { Delay = OverAWeek }) },
-        { "escalation_steps[1].recipients[0]", p => WithSecond(p, s => s with { Recipients = ["nobody"] }) },
-        { "escalation_steps[1].recipients[1]", p => WithSecond(p, s => s with { Recipients = [Cro, "https://x.io/"] }) },
-        { "escalation_steps[1].recipients", p => WithSecond(p, s => s with { Recipients = [.. Enumerable.Repeat(Cro, 51)] }) },
+        { "escalation_steps[1].recipients[0]", p => WithRecipients(p, "nobody") },
+        { "escalation_steps[1].recipients[1]", p => WithRecipients(p, Cro, "https://x.io/") },
+        { "escalation_steps[1].recipients", p => WithRecipients(p, [.. Enumerable.Repeat(Cro, 51)]) },
         { "repeat_count", p => p with { RepeatCount = -1 } },
         { "repeat_count", p => p with { RepeatCount = 21 } },
         { "repeat_count", p => p with { Steps = [p.Steps[0]], RepeatCount = 1 } }, // all rounds at once
@@ -44,7 +45,7 @@ public sealed class PolicyValidationTests
 
     [Fact]
     public void Validate_MalformedRecipient_SaysTheValueAndWhatIsAllowed() =>
-        PolicyValidation.Validate(WithSecond(TwoSteps, s => s with { Recipients = ["cro company.com"] }))
+        PolicyValidation.Validate(WithRecipients(TwoSteps, "cro company.com"))
             .ShouldHaveSingleItem().Message.ShouldBe(
                 "escalation_steps[1].recipients[0] is cro company.com; allowed: an email address or a number like "
                 + "+12025550123, user:NAME or role:NAME.");
@@ -56,6 +57,9 @@ public sealed class PolicyValidationTests
             "escalation_steps[0] has no recipients: the step is skipped.",
             "escalation_steps[1].recipients[1]: no contact user:ann is known; it is not told.",
         ]);
+
+    private static Policy WithRecipients(Policy policy, params string[] recipients) =>
+        WithSecond(policy, step => step with { Recipients = [.. recipients] });
 
     private static Policy WithSecond(Policy policy, Func<PolicyStep, PolicyStep> edit) =>
         policy with { Steps = policy.Steps.SetItem(1, edit(policy.Steps[1])) };
