@@ -1,0 +1,11 @@
+using Risk.Alerts;
+using Risk.Contracts;
+
+namespace Risk.Grains.Common;
+
+/// <summary>From what the rules note to what the records keep.</summary>
+internal static class TimelineMapping
+{
+    public static TimelineEntry ToEntry(this TimelineNote note, string alertId) =>
+        new(note.Id, alertId, note.At, note.Kind, note.Text, note.User, note.Value);
+}

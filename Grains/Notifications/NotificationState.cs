@@ -1,0 +1,19 @@
+using Risk.Contracts;
+
+namespace Risk.Grains.Notifications;
+
+/// <summary>What a <see cref="NotificationGrain"/> stores: the message, and how far it has come.</summary>
+[GenerateSerializer, Alias("risk.state.notification")]
+public sealed record NotificationState
+{
+    /// <summary>Null before it is enqueued.</summary>
+    [Id(0)] public NotificationRequest? Request { get; set; }
+
+    [Id(1)] public StoredDelivery? Delivery { get; set; }
+
+    /// <summary>What happened to it and is not in the records yet.</summary>
+    [Id(2)] public List<TimelineEntry> Owed { get; set; } = [];
+
+    /// <summary>Whether its row in the records is older than this.</summary>
+    [Id(3)] public bool IsRowOwed { get; set; }
+}

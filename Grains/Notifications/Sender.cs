@@ -1,0 +1,28 @@
+using Risk.Grains.Channels;
+using Risk.Grains.Settings;
+
+namespace Risk.Grains.Notifications;
+
+/// <summary>Hands a message to the channel that it names, for at most the send timeout.</summary>
+public sealed class Sender(IEnumerable<INotificationChannel> channels, GrainSettings settings, TimeProvider clock)
+{
+    /// <summary>Tries once. Whatever goes wrong is an outcome.</summary>
+    public async Task<DeliveryOutcome> SendAsync(OutgoingMessage message)
+    {
+        if (channels.FirstOrDefault(c => c.Channel == message.Channel) is not { } channel)
+            return new(DeliveryResult.Permanent, $"no {message.Channel.ToString().ToLowerInvariant()} provider is configured");
+        using CancellationTokenSource limit = new(settings.SendTimeout, clock);
+        try
+        {
+            return await channel.SendAsync(message, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return new(DeliveryResult.Unknown, $"no answer within {settings.SendTimeout.TotalSeconds:0.#} s");
+        }
+        catch (Exception failure)
+        {
+            return new(DeliveryResult.Unknown, failure.Message);
+        }
+    }
+}
