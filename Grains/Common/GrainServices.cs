@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Risk.Grains.Notifications;
+using Risk.Grains.Wakeups;
+
+namespace Risk.Grains.Common;
+
+/// <summary>Registers what the grains bring along; the host adds settings, records, wake-ups and channels.</summary>
+public static class GrainServices
+{
+    public static IServiceCollection AddGrainServices(this IServiceCollection services) => services
+        .AddSingleton<Sender>()
+        .AddSingleton<NotificationRecorder>()
+        .AddSingleton<WakeupDispatcher>()
+        .AddSingleton<Sweeper>()
+        .AddSingleton<PortfolioKeeper>();
+}
