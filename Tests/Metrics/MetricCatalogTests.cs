@@ -31,6 +31,12 @@ public sealed class MetricCatalogTests
     }
 
     [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Read_WhatOverflowed_IsNull(double nav) =>
+        MetricCatalog.Find("nav")!.Read(new MetricSet { Nav = nav }).ShouldBeNull();
+
+    [Theory]
     [InlineData("var_99", true)]
     [InlineData("exposure.gross", true)]
     [InlineData("exposure", false)]

@@ -17,7 +17,7 @@ internal static class Books
         Empty with { Positions = Empty.Positions.Add("A", new(quantity, average)) };
 
     public static Trade Trade(decimal quantity, decimal price, string id = "T1") =>
-        new(id, "A", quantity, price, Monday);
+        new(id, "A", quantity < 0 ? TradeSide.Sell : TradeSide.Buy, Math.Abs(quantity), price, Monday);
 
     public static Portfolio Done(this Change change) => change.ShouldBeOfType<Change.Done>().Next;
 

@@ -73,8 +73,8 @@ public sealed class TradeRulesTests
 
     [Fact]
     public void Book_ABadTrade_NamesEachField() =>
-        TradeRules.Book(Empty, new("a b", "", 0, -1, Monday), Market).Fields()
-            .ShouldBe(["execution_id", "symbol", "quantity", "price"]);
+        TradeRules.Book(Empty, new("a b", "", (TradeSide)7, -5, -1, Monday), Market).Fields()
+            .ShouldBe(["execution_id", "symbol", "side", "quantity", "price"]);
 
     [Theory]
     [InlineData("0.000000001", "20", "quantity")]

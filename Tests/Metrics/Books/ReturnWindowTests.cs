@@ -44,6 +44,15 @@ public sealed class ReturnWindowTests
     }
 
     [Fact]
+    public void Series_WithMore_IsOrderedAndCorrected()
+    {
+        CloseSeries more = Series("A", 1, 100, 101).With([new(Day(2), 102), new(Day(0), 99), new(Day(5), 105)]);
+        more.Dates.ToArray().ShouldBe([Day(0), Day(1), Day(2), Day(5)]);
+        more.Closes.ToArray().ShouldBe([99, 100, 102, 105]);
+        more.Last.ShouldBe(new Close(Day(5), 105));
+    }
+
+    [Fact]
     public void Series_OfUnorderedDates_IsRefused()
     {
         Should.Throw<ArgumentException>(() => new CloseSeries("A", [Day(1), Day(1)], [1, 2]));

@@ -49,6 +49,7 @@ public sealed class SnapshotStatusTests
             new() { ["A"] = Tick(100, 102), ["B"] = Tick(100, 100) with { ArrivedAt = now } }, now: now);
         snapshot.Status.ShouldBe(expected);
         snapshot.StaleSymbols.ShouldBe(late == 0 ? [] : ["A"]);
+        snapshot.OldestArrival.ShouldBe(Noon(100));
         snapshot.Metrics.Nav.ShouldBe(1000 + 1020 + 1000, "a stale price still values the book");
     }
 

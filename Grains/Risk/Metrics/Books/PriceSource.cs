@@ -14,9 +14,8 @@ public readonly record struct PriceSource(Quote? Tick, Close? Close)
     public bool UsesTick => Tick is { } tick && !(Close?.Day >= tick.Day);
 
     /// <summary>
-    /// The symbol ticks, but has not lately, and its market day is not over: there is no close of that day.
-    /// A symbol that never ticked lives by its closes and is not stale.
+    /// Since when another tick has been awaited; null when none is: the symbol never ticked and lives by its closes,
+    /// or its market day is over, as there is a close of it.
     /// </summary>
-    public bool IsStale(DateOnly? marketDay, DateTimeOffset arrivedBefore) =>
-        Tick is { } tick && tick.ArrivedAt < arrivedBefore && Close?.Day != marketDay;
+    public DateTimeOffset? WaitingSince(DateOnly? marketDay) => Close?.Day == marketDay ? null : Tick?.ArrivedAt;
 }

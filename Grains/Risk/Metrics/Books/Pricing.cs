@@ -6,12 +6,14 @@ namespace Risk.Metrics;
 /// <param name="MarketValues">Signed, by holding; 0 where there is no price.</param>
 /// <param name="MarketDay">Day of the newest price; null without any.</param>
 /// <param name="AsOf">When the newest price was made; null without any.</param>
+/// <param name="OldestArrival">Of the ticks that others should have followed; null when none are awaited.</param>
 /// <param name="Stale">Symbols whose ticks have stopped.</param>
 /// <param name="Missing">Symbols without a price.</param>
 public sealed record Pricing(
     double[] MarketValues,
     DateOnly? MarketDay,
     DateTimeOffset? AsOf,
+    DateTimeOffset? OldestArrival,
     ImmutableArray<string> Stale,
     ImmutableArray<string> Missing)
 {
@@ -34,7 +36,8 @@ public sealed record Pricing(
             values,
             day,
             AsOfOf(sources, day, book.Settings.Days),
-            Symbols(source => source.IsStale(day, now - book.Settings.StaleAfter)),
+            sources.Min(source => source.WaitingSince(day)),
+            Symbols(source => now - source.WaitingSince(day) > book.Settings.StaleAfter),
             Symbols(source => source.Price is null));
 
         ImmutableArray<string> Symbols(Predicate<PriceSource> wanted) =>

@@ -40,6 +40,17 @@ public sealed class CloseSeries
     /// <summary>Close of a day, null when there is none.</summary>
     public double? On(DateOnly day) => Array.BinarySearch(dates, day) is >= 0 and var at ? closes[at] : null;
 
+    /// <summary>This series with more closes; one of a day that it has replaces that.</summary>
+    public CloseSeries With(IEnumerable<Close> more)
+    {
+        SortedDictionary<DateOnly, double> merged = [];
+        for (int t = 0; t < Count; t++)
+            merged[dates[t]] = closes[t];
+        foreach (Close close in more)
+            merged[close.Day] = close.Price;
+        return new(Symbol, merged.Keys, merged.Values);
+    }
+
     /// <summary>p[t+1]/p[t] − 1. Simple, because only simple returns add up across positions.</summary>
     internal static double[] Simple(ReadOnlySpan<double> levels)
     {

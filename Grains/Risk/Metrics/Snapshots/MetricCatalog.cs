@@ -19,7 +19,12 @@ public enum MetricUnit
 }
 
 /// <summary>One metric. In its id, by which thresholds name it, a dot is nesting in the snapshot.</summary>
-public sealed record MetricDefinition(string Id, MetricUnit Unit, string Definition, Func<MetricSet, double?> Read);
+/// <param name="Value">Reads it as it was computed.</param>
+public sealed record MetricDefinition(string Id, MetricUnit Unit, string Definition, Func<MetricSet, double?> Value)
+{
+    /// <summary>The metric's value, finite or null: what overflowed is not defined.</summary>
+    public double? Read(MetricSet metrics) => Value(metrics) is { } value && double.IsFinite(value) ? value : null;
+}
 
 /// <summary>Every metric there is, in the order in which a snapshot shows them.</summary>
 public static class MetricCatalog

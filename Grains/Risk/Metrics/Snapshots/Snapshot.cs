@@ -21,6 +21,9 @@ public sealed record Snapshot(SnapshotStatus Status, RealisedFrom RealisedFrom, 
     /// <summary>When the newest price was made, a close at the end of its day; null without a price.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>When the oldest tick arrived that another should have followed; null when none is awaited.</summary>
+    public DateTimeOffset? OldestArrival { get; init; }
+
     /// <summary>Held symbols for which nothing has arrived for long.</summary>
     public ImmutableArray<string> StaleSymbols { get; init; } = [];
 

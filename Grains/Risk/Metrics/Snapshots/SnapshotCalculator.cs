@@ -24,6 +24,7 @@ public static class SnapshotCalculator
         return new(StatusOf(book, pricing), book.Realised.From, metrics)
         {
             AsOf = pricing.AsOf,
+            OldestArrival = pricing.OldestArrival,
             StaleSymbols = pricing.Stale,
             MissingSymbols = pricing.Missing,
         };

@@ -24,7 +24,7 @@ public static class TradeRules
                 ? portfolio.Positions.Remove(trade.Symbol)
                 : portfolio.Positions.SetItem(trade.Symbol, position),
             Activity = portfolio.Activity.AddTrade(
-                market.DayOf(trade.Date), new(trade.Symbol, trade.Quantity, trade.Cash)),
+                market.DayOf(trade.Date), new(trade.Symbol, trade.Signed, trade.Cash)),
             Booked = portfolio.Booked.With(trade.Id, trade.Content),
         });
     }
@@ -36,27 +36,28 @@ public static class TradeRules
     /// </remarks>
     internal static OpenPosition? Add(OpenPosition? before, Trade trade)
     {
-        decimal held = before?.Quantity ?? 0, after = held + trade.Quantity;
+        decimal held = before?.Quantity ?? 0, after = held + trade.Signed;
         if (after == 0)
             return null;
         if (held == 0 || Math.Sign(after) != Math.Sign(held))
             return new(after, trade.Price);
-        bool grows = Math.Sign(trade.Quantity) == Math.Sign(held);
+        bool grows = Math.Sign(trade.Signed) == Math.Sign(held);
         return new(after, grows ? Average(before!, trade, after) : before!.AveragePrice);
     }
 
     private static decimal? Average(OpenPosition before, Trade trade, decimal after) =>
         before.AveragePrice is not { } average
             ? null
-            : decimal.Round(average + (trade.Price - average) * (trade.Quantity / after), Amounts.Decimals);
+            : decimal.Round(average + (trade.Price - average) * (trade.Signed / after), Amounts.Decimals);
 
     private static ImmutableArray<FieldError> Validate(Trade trade) =>
     [
         .. Refusals.Unless(Ids.IsValid(trade.Id), "execution_id", trade.Id, Ids.Form),
         .. Refusals.Unless(Ids.IsValid(trade.Symbol), "symbol", trade.Symbol, Ids.Form),
+        .. Refusals.Unless(Enum.IsDefined(trade.Side), "side", trade.Side, "buy or sell"),
         .. Refusals.Unless(
-            trade.Quantity != 0 && Amounts.Fits(trade.Quantity, Amounts.MaxUnits),
-            "quantity", Math.Abs(trade.Quantity), "above 0, at most 10^12, with at most 8 decimals"),
+            trade.Quantity > 0 && Amounts.Fits(trade.Quantity, Amounts.MaxUnits),
+            "quantity", trade.Quantity, "above 0, at most 10^12, with at most 8 decimals"),
         .. Refusals.Unless(
             trade.Price > 0 && Amounts.Fits(trade.Price, Amounts.MaxUnits),
             "price", trade.Price, "above 0, at most 10^12, with at most 8 decimals"),
