@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Risk.Contracts;
+using Risk.Grains.Settings;
+using Risk.Metrics;
+using Risk.Prices;
+
+namespace Risk.Grains.Prices;
+
+/// <summary>Keeps the newest price of each symbol and marks the portfolios that hold it. One a silo.</summary>
+public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObserver
+{
+    private readonly MarketDays days = new(settings.MarketTimeZone);
+    private readonly ConcurrentDictionary<string, Quote> ticks = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, HashSet<string>> holders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyCollection<string>> held = new(StringComparer.Ordinal);
+    private HashSet<string> dirty = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, Quote> Ticks => ticks;
+
+    /// <summary>Takes what is newer than what is known.</summary>
+    public void OnPrices(ImmutableArray<PriceQuote> quotes)
+    {
+        lock (gate)
+        {
+            foreach (PriceQuote quote in quotes)
+            {
+                Quote tick = new((double)quote.Price, days.DayOf(quote.At), quote.At, quote.ArrivedAt);
+                if (ticks.TryGetValue(quote.Symbol, out Quote known) && !IsNewer(tick, known))
+                    continue;
+                ticks[quote.Symbol] = tick;
+                if (holders.TryGetValue(quote.Symbol, out HashSet<string>? portfolios))
+                    dirty.UnionWith(portfolios);
+            }
+        }
+    }
+
+    public void Watch(string portfolioId, IReadOnlyCollection<string> symbols)
+    {
+        lock (gate)
+        {
+            foreach (string symbol in held.GetValueOrDefault(portfolioId) ?? [])
+                holders[symbol].Remove(portfolioId);
+            held[portfolioId] = symbols;
+            foreach (string symbol in symbols)
+            {
+                if (!holders.TryGetValue(symbol, out HashSet<string>? portfolios))
+                    holders[symbol] = portfolios = new(StringComparer.Ordinal);
+                portfolios.Add(portfolioId);
+            }
+        }
+    }
+
+    /// <summary>The portfolio is to be revalued with the next that are taken.</summary>
+    public void Mark(string portfolioId)
+    {
+        lock (gate)
+            dirty.Add(portfolioId);
+    }
+
+    /// <summary>The portfolios marked since the last time; they are no longer marked.</summary>
+    public IReadOnlyCollection<string> TakeMarked()
+    {
+        lock (gate)
+        {
+            HashSet<string> marked = dirty;
+            dirty = new(StringComparer.Ordinal);
+            return marked;
+        }
+    }
+
+    // Of one instant, the one that came later; what is sent again on a renewal came at the same time.
+    private static bool IsNewer(Quote tick, Quote known) =>
+        tick.At > known.At || (tick.At == known.At && tick.ArrivedAt > known.ArrivedAt);
+}

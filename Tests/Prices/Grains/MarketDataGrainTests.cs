@@ -1,0 +1,90 @@
+using Risk.Contracts;
+using Risk.Tests.Support;
+using Risk.Tests.Support.Engine;
+
+namespace Risk.Tests.Prices.Grains;
+
+public sealed class MarketDataGrainTests : IAsyncLifetime
+{
+    private RiskHost host = null!;
+
+    private IMarketDataGrain Shard => host.MarketData("AIG");
+
+    public async ValueTask InitializeAsync() => host = await RiskHost.StartAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Publish_EveryTick_IsAcceptedOrListedWithItsReason()
+    {
+        PublishResult result = await Shard.Publish(
+        [
+            Tick("AIG", 50), Tick("AIG", 0), Tick("A G", 1), Tick("AIG", 500), Tick("AIG", 51, -1), Tick("AIG", 52),
+            Tick("AIG", 52, 86_401),
+        ]);
+        result.Accepted.ShouldBe(2);
+        result.Rejected.Select(tick => (tick.Index, tick.Reason)).ShouldBe(
+            [(1, "not_positive"), (2, "bad_symbol"), (3, "jump"), (4, "out_of_order"), (6, "in_future")]);
+        FeedStatus status = await Shard.Status();
+        (status.Symbols, status.Accepted, status.Rejected, status.Quarantined).ShouldBe((1, 2, 5, 1));
+    }
+
+    [Fact]
+    public async Task Publish_ATickOfThePast_TellsItsLag()
+    {
+        await Shard.Publish([Tick("AIG", 50, -90)]);
+        (await Shard.Status()).Lag.ShouldBe(TimeSpan.FromSeconds(90));
+    }
+
+    [Fact]
+    public async Task Latest_IsTheLastAcceptedOfEachSymbol()
+    {
+        await Shard.Publish([Tick("AIG", 50), Tick("AIG", 51), Tick("AIG", 9999)]);
+        (await Shard.Latest()).ShouldBe([new PriceQuote("AIG", 51, host.Now, host.Now)]);
+    }
+
+    [Fact]
+    public async Task Prices_AreSavedEveryFewSeconds_AndOutliveAKill()
+    {
+        await Shard.Publish([Tick("AIG", 50)]);
+        await host.Engine.AdvanceAsync(host.Settings.PriceSaveInterval);
+        await Shard.Publish([Tick("AIG", 51)]);
+        await host.KillAndRestartAsync();
+        (await Shard.Latest()).ShouldHaveSingleItem().Price.ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task Prices_AreSavedAtShutdown()
+    {
+        await Shard.Publish([Tick("AIG", 50)]);
+        await host.RestartAsync();
+        (await Shard.Latest()).ShouldHaveSingleItem().Price.ShouldBe(50);
+    }
+
+    [Theory]
+    [InlineData(WriteFault.Fails)]
+    [InlineData(WriteFault.FailsAfter)]
+    public async Task Prices_WhenTheStoreIsAway_StayAndAreSavedLater(WriteFault fault)
+    {
+        await Shard.Publish([Tick("AIG", 50)]);
+        host.Engine.Stores.State.Inject(fault);
+        await host.Engine.AdvanceAsync(host.Settings.PriceSaveInterval);
+        (await Shard.Latest()).ShouldHaveSingleItem().Price.ShouldBe(50);
+        await host.Engine.AdvanceAsync(host.Settings.PriceSaveInterval);
+        await host.KillAndRestartAsync();
+        (await Shard.Latest()).ShouldHaveSingleItem().Price.ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task Save_WithoutNews_WritesNothing()
+    {
+        await Shard.Publish([Tick("AIG", 50)]);
+        await host.Engine.AdvanceAsync(host.Settings.PriceSaveInterval);
+        int writes = host.Engine.Stores.State.Writes;
+        await host.Engine.AdvanceAsync(4 * host.Settings.PriceSaveInterval);
+        host.Engine.Stores.State.Writes.ShouldBe(writes);
+    }
+
+    private PriceTick Tick(string symbol, decimal price, int seconds = 0) =>
+        new(symbol, price, host.Now.AddSeconds(seconds));
+}
