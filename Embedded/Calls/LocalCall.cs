@@ -50,9 +50,3 @@ internal sealed class LocalCall(Func<Task> work, GrainTimerCreationOptions optio
         Target.Ended(this);
     }
 }
-
-/// <summary>What filters see of a tick; Orleans' name.</summary>
-internal interface IGrainTimerInvoker : IAddressable
-{
-    Task InvokeCallbackAsync();
-}

@@ -3,8 +3,7 @@ namespace Orleans.Embedded.Calls;
 /// <summary>The caller's token ends the wait at once; the callee has a token of its own.</summary>
 internal abstract partial class Request
 {
-    private CancellationTokenSource? callee;
-    private CancellationTokenRegistration caller;
+    private CalleeSource? callee;
 
     /// <summary>The token that the callee sees.</summary>
     protected CancellationToken CalleeToken => callee?.Token ?? default;
@@ -15,15 +14,16 @@ internal abstract partial class Request
         var token = GetCancellationToken();
         callee = new();
         if (token.CanBeCanceled)
-            caller = token.UnsafeRegister(
+            callee.Caller = token.UnsafeRegister(
                 static (request, token) => ((Request)request!).Fail(new OperationCanceledException(token)), this);
     }
 
     private void CancelCallee() => callee?.Cancel();
 
-    private void Unlink()
+    private void Unlink() => callee?.Caller.Unregister();
+
+    private sealed class CalleeSource : CancellationTokenSource
     {
-        if (callee is not null)
-            caller.Unregister();
+        public CancellationTokenRegistration Caller { get; set; }
     }
 }

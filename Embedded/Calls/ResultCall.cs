@@ -8,6 +8,8 @@ internal sealed class ResultCall<TGrain, TArgs, TResult>(GrainMethod method, TAr
 {
     private readonly TaskCompletionSource<TResult> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private Task<TResult>? running;
+
     public Task<TResult> Answer => answer.Task;
 
     public override bool Run(object receiver)
@@ -23,14 +25,15 @@ internal sealed class ResultCall<TGrain, TArgs, TResult>(GrainMethod method, TAr
             return true;
         }
 
-        if (!work.IsCompletedSuccessfully)
+        if (work.IsCompleted)
         {
-            _ = FinishAsync(work);
-            return false;
+            End(work);
+            return true;
         }
 
-        Succeed(work.GetAwaiter().GetResult());
-        return true;
+        running = work.AsTask();
+        running.GetAwaiter().UnsafeOnCompleted(Finish);
+        return false;
     }
 
     public override async ValueTask<object?> InvokeAsync(object receiver) => await Invoke(receiver);
@@ -50,17 +53,21 @@ internal sealed class ResultCall<TGrain, TArgs, TResult>(GrainMethod method, TAr
     private ValueTask<TResult> Invoke(object receiver) =>
         ((ResultInvoker<TGrain, TArgs, TResult>)Method.Invoker!)((TGrain)receiver, ref Args, CalleeToken);
 
-    private async Task FinishAsync(ValueTask<TResult> work)
+    private void Finish()
+    {
+        End(new(running!));
+        Target.Ended(this);
+    }
+
+    private void End(ValueTask<TResult> work)
     {
         try
         {
-            Succeed(await work);
+            Succeed(work.GetAwaiter().GetResult());
         }
         catch (Exception exception)
         {
             Fault(exception);
         }
-
-        Target.Ended(this);
     }
 }

@@ -6,6 +6,8 @@ internal sealed class VoidCall<TGrain, TArgs>(GrainMethod method, TArgs args) : 
     private readonly TaskCompletionSource? answer =
         method.IsOneWay ? null : new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private Task? running;
+
     public Task Answer => answer?.Task ?? Task.CompletedTask;
 
     public override bool Run(object receiver)
@@ -21,15 +23,15 @@ internal sealed class VoidCall<TGrain, TArgs>(GrainMethod method, TArgs args) : 
             return true;
         }
 
-        if (!work.IsCompletedSuccessfully)
+        if (work.IsCompleted)
         {
-            _ = FinishAsync(work);
-            return false;
+            End(work);
+            return true;
         }
 
-        work.GetAwaiter().GetResult();
-        Succeed(null);
-        return true;
+        running = work.AsTask();
+        running.GetAwaiter().UnsafeOnCompleted(Finish);
+        return false;
     }
 
     public override async ValueTask<object?> InvokeAsync(object receiver)
@@ -55,18 +57,22 @@ internal sealed class VoidCall<TGrain, TArgs>(GrainMethod method, TArgs args) : 
     private ValueTask Invoke(object receiver) =>
         ((VoidInvoker<TGrain, TArgs>)Method.Invoker!)((TGrain)receiver, ref Args, CalleeToken);
 
-    private async Task FinishAsync(ValueTask work)
+    private void Finish()
+    {
+        End(new(running!));
+        Target.Ended(this);
+    }
+
+    private void End(ValueTask work)
     {
         try
         {
-            await work;
+            work.GetAwaiter().GetResult();
             Succeed(null);
         }
         catch (Exception exception)
         {
             Fault(exception);
         }
-
-        Target.Ended(this);
     }
 }

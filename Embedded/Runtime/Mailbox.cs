@@ -6,6 +6,8 @@ namespace Orleans.Embedded.Runtime;
 /// <summary>The requests to one grain or observer: which wait, which run, which may start beside the others.</summary>
 internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnScheduler
 {
+    private const int RequestsATurn = 64;
+
     private RequestList waiting;
     private RequestList running;
     private Request? blocking;
@@ -112,7 +114,7 @@ internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnSc
     {
         var clean = ExecutionContext.Capture()!;
         Request? ended = null;
-        while (Next(ended) is { } request)
+        for (var count = 0; Next(ended, count) is { } request; count++)
         {
             RequestContext.Values = request.Context;
             ended = Run(request) ? request : null;
@@ -131,7 +133,7 @@ internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnSc
     {
     }
 
-    private Request? Next(Request? ended)
+    private Request? Next(Request? ended, int started)
     {
         lock (Gate)
         {
@@ -139,7 +141,7 @@ internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnSc
                 Wake();
             if (!IsServing)
                 return null;
-            if (ShouldYield)
+            if (HasTurns || started == RequestsATurn)
             {
                 Wake();
                 return null;

@@ -4,7 +4,8 @@ namespace Orleans.Embedded.Runtime;
 /// that what follows an await comes back to it.</summary>
 internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
 {
-    private const long SliceMilliseconds = 100;
+    // Counted, not timed: a look at the clock costs as much as a short turn.
+    private const int TurnsASlice = 32;
 
     [ThreadStatic]
     private static TurnScheduler? onThisThread;
@@ -12,19 +13,17 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
     private readonly Queue<Task> turns = new();
     private bool scheduled;
     private bool requestsWait;
-    private long sliceEndsAt;
 
     /// <summary>Guards the turns here and the requests of the derived class.</summary>
     protected Lock Gate { get; } = new();
 
-    /// <summary>Gate is held. Others should have the thread, or turns of running requests wait.</summary>
-    protected bool ShouldYield => turns.Count > 0 || Environment.TickCount64 > sliceEndsAt;
+    /// <summary>Gate is held. Turns of running requests wait, and go before new requests.</summary>
+    protected bool HasTurns => turns.Count > 0;
 
     protected bool IsScheduled => scheduled;
 
     void IThreadPoolWorkItem.Execute()
     {
-        sliceEndsAt = Environment.TickCount64 + SliceMilliseconds;
         onThisThread = this;
         try
         {
@@ -76,17 +75,17 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
 
     private void RunSlice()
     {
-        while (TryTake(out var turn))
+        for (var count = 0; count < TurnsASlice; count++)
         {
+            if (!TryTake(out var turn))
+                return;
             if (turn is not null)
                 TryExecuteTask(turn);
             else
                 new Task(static self => ((TurnScheduler)self!).RunRequests(), this).RunSynchronously(this);
-            if (Environment.TickCount64 <= sliceEndsAt)
-                continue;
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-            return;
         }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <returns>False when there is nothing to do; a null turn stands for RunRequests.</returns>

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Embedded.Hosting;
+
+namespace Risk.Benchmarks.Engine;
+
+/// <summary>An engine with production settings and nothing in it but the ping grain.</summary>
+internal static class BenchmarkHost
+{
+    public static async Task<IHost> StartAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(PingGrain).Assembly));
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+
+    public static IGrainFactory Grains(this IHost host) => host.Services.GetRequiredService<IGrainFactory>();
+}
