@@ -30,8 +30,8 @@ internal static class EngineBenchmark
         Func<IPingGrain, int, ValueTask<int>> call)
     {
         var targets = Enumerable.Range(0, grainCount).Select(i => grains.GetGrain<IPingGrain>($"g{i}")).ToArray();
-        Print(name, await Measurement.BestOfAsync(Runs, Calls, () => Task.WhenAll(
-            Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(caller, Calls / callers, targets, call))))));
+        Print(name, await Measurement.BestOfAsync(Runs, Calls, () => Task.WhenAll(Enumerable.Range(0, callers)
+            .Select(caller => Task.Run(() => CallAsync(caller, Calls / callers, targets, call))))));
     }
 
     private static async Task CallAsync(int caller, int calls, IPingGrain[] targets,

@@ -20,16 +20,24 @@ internal static class MessageRules
         typeof(ImmutableSortedSet<>), typeof(ImmutableDictionary<,>), typeof(ImmutableSortedDictionary<,>),
     ];
 
-    /// <returns>What is wrong; empty for nothing.</returns>
+    private static readonly HashSet<Type> Mutable = [typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>)];
+
+    /// <returns>What is wrong with a message; empty for nothing.</returns>
     public static IEnumerable<string> Problems(Type type)
     {
-        if (type.IsGenericParameter || Plain.Contains(type) || type.IsAssignableTo(typeof(IAddressable)))
+        if (IsKnown(type))
             return [];
-        if (type.IsGenericType && Generic.Contains(type.GetGenericTypeDefinition()))
+        return MessageTypes.IsOurs(type)
+            ? Annotations(type).Concat(Ids(type)).Concat(Changes(type))
+            : [$"{type} cannot travel: it is mutable or unknown"];
+    }
+
+    /// <returns>What is wrong with a state; empty for nothing. A grain may change its own state in place.</returns>
+    public static IEnumerable<string> StateProblems(Type type)
+    {
+        if (IsKnown(type) || (type.IsGenericType && Mutable.Contains(type.GetGenericTypeDefinition())))
             return [];
-        if (!MessageTypes.IsOurs(type))
-            return [$"{type} cannot travel: it is mutable or unknown"];
-        return Annotations(type).Concat(type.IsEnum ? [] : Shape(type));
+        return MessageTypes.IsOurs(type) ? Annotations(type).Concat(Ids(type)) : [$"{type} is unknown"];
     }
 
     /// <summary>Aliases that more than one type has.</summary>
@@ -47,20 +55,29 @@ internal static class MessageRules
             yield return $"{type} has no [Alias]";
     }
 
-    private static IEnumerable<string> Shape(Type type)
+    private static bool IsKnown(Type type) => type.IsGenericParameter || Plain.Contains(type) ||
+        type.IsAssignableTo(typeof(IAddressable)) ||
+        (type.IsGenericType && Generic.Contains(type.GetGenericTypeDefinition()));
+
+    private static IEnumerable<string> Ids(Type type)
+    {
+        if (type.IsEnum)
+            yield break;
+        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public))
+            yield return $"{type}.{field.Name} is a public field";
+        var ids = MessageTypes.Members(type).ToLookup(member => member.GetCustomAttribute<IdAttribute>()?.Id);
+        foreach (var member in ids[null])
+            yield return $"{type}.{member.Name} has no [Id]";
+        foreach (var id in ids.Where(group => group.Key is not null && group.Count() > 1))
+            yield return $"{type} has [Id({id.Key})] twice";
+    }
+
+    private static IEnumerable<string> Changes(Type type)
     {
         if (!type.IsSealed && !type.IsAbstract)
             yield return $"{type} is neither sealed nor abstract";
-        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public))
-            yield return $"{type}.{field.Name} is a public field";
-        var members = MessageTypes.Members(type).Where(member => member.Name != "EqualityContract").ToList();
-        foreach (var member in members.Where(member => !member.IsDefined(typeof(IdAttribute))))
-            yield return $"{type}.{member.Name} has no [Id]";
-        foreach (var member in members.Where(IsMutable))
+        foreach (var member in MessageTypes.Members(type).Where(IsMutable))
             yield return $"{type}.{member.Name} can be changed";
-        foreach (var id in members.Select(member => member.GetCustomAttribute<IdAttribute>()?.Id)
-            .Where(id => id is not null).GroupBy(id => id).Where(group => group.Count() > 1))
-            yield return $"{type} has [Id({id.Key})] twice";
     }
 
     private static bool IsMutable(PropertyInfo property) =>
