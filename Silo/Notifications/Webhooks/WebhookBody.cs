@@ -1,0 +1,51 @@
+using Risk.Contracts;
+using Risk.Grains.Channels;
+
+namespace Risk.Silo.Notifications.Webhooks;
+
+/// <summary>What a webhook posts, in the names of the wire.</summary>
+internal sealed record WebhookBody(
+    string Id,
+    NotificationKind Kind,
+    DateTimeOffset At,
+    string Subject,
+    string Text,
+    int? Step,
+    string? Level,
+    DateTimeOffset? NextStepAt,
+    string PortfolioName,
+    WebhookAlert Alert)
+{
+    public static WebhookBody From(OutgoingMessage message)
+    {
+        var payload = message.Payload;
+        return new(
+            message.Id, payload.Kind, payload.At, message.Subject, message.Text, payload.Step, payload.Level,
+            payload.NextStepAt, payload.Notice.PortfolioName, WebhookAlert.From(payload.Notice.Alert));
+    }
+}
+
+/// <summary>The alert in a webhook.</summary>
+internal sealed record WebhookAlert(
+    string Id,
+    string PortfolioId,
+    string ThresholdId,
+    string MetricType,
+    Comparison ComparisonType,
+    AlertStatus Status,
+    Severity Severity,
+    string? Description,
+    decimal ThresholdValue,
+    double? CurrentValue,
+    double? PeakValue,
+    DateTimeOffset TriggeredAt,
+    DateTimeOffset? AcknowledgedAt,
+    string? AcknowledgedBy,
+    DateTimeOffset? ResolvedAt,
+    string? ResolvedBy)
+{
+    public static WebhookAlert From(AlertView alert) => new(
+        alert.Id, alert.PortfolioId, alert.ThresholdId, alert.MetricType, alert.ComparisonType, alert.Status,
+        alert.Severity, alert.Description, alert.ThresholdValue, alert.CurrentValue, alert.PeakValue,
+        alert.TriggeredAt, alert.AcknowledgedAt, alert.AcknowledgedBy, alert.ResolvedAt, alert.ResolvedBy);
+}
