@@ -1,0 +1,54 @@
+using Risk.Api.Endpoints.Alerts;
+using Risk.Api.Endpoints.Escalations;
+using Risk.Api.Endpoints.Health;
+using Risk.Api.Endpoints.MarketData;
+using Risk.Api.Endpoints.Notifications;
+using Risk.Api.Endpoints.Portfolios;
+using Risk.Api.Endpoints.Thresholds;
+using Risk.Api.Live.Transports;
+using Risk.Api.Problems;
+using Risk.Api.Requests;
+using Risk.Api.Security;
+
+namespace Risk.Api;
+
+/// <summary>What happens to a request, and what there is at each path.</summary>
+public static class ApiPipeline
+{
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
+
+    public static void UseRiskApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => StatusTexts.WriteAsync(context.HttpContext));
+        app.Use(SafetyHeaders.AddAsync);
+        app.UseDashboard();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseWebSockets(new() { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+        app.MapRiskApi();
+    }
+
+    private static void MapRiskApi(this WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api");
+        api.AddEndpointFilter<FormFilter>();
+        EventStream.Map(api);
+        api.MapMarketData();
+
+        RouteGroupBuilder repeatable = api.MapGroup("");
+        repeatable.AddEndpointFilter<RetryFilter>();
+        repeatable.MapPortfolios();
+        repeatable.MapAllMetrics();
+        repeatable.MapThresholds();
+        repeatable.MapAlerts();
+        repeatable.MapEscalations();
+        repeatable.MapNotifications();
+
+        app.MapHealth();
+        app.MapWebSockets();
+        app.MapHub<RiskHub>("/hubs/risk", options => options.CloseOnAuthenticationExpiration = true).Needs(Role.Viewer);
+        app.MapOpenApi("/openapi/{documentName}.json").Needs(Role.Viewer);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.SignalR;
+using Risk.Api.Json;
+using Risk.Api.Live;
+using Risk.Api.Live.Transports;
+using Risk.Api.OpenApi;
+using Risk.Api.Problems;
+using Risk.Api.Security;
+
+namespace Risk.Api;
+
+/// <summary>The Api's services. The edition adds how grains are reached and how tokens are taken.</summary>
+public static class ApiServices
+{
+    public static IServiceCollection AddRiskApi(this IServiceCollection services, ApiSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Tokens);
+        services.AddSingleton<TokenValidator>();
+        services.AddSingleton<IAuthorizationHandler, RoleHandler>();
+        services.AddAuthorization();
+        services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
+        services.AddExceptionHandler<FaultHandler>();
+        services.AddProblemDetails();
+        services.AddRiskDocumentation();
+        services.Configure<KestrelServerOptions>(Limit);
+        return services.AddLive();
+    }
+
+    private static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveClients>();
+        services.AddSingleton<WebSocketServer>();
+        services.AddSingleton<EventStream>();
+        services.AddHostedService<NewsListener>();
+        services.AddSignalR(options => options.AddFilter<HubFaults>())
+            .AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        return services;
+    }
+
+    private static void Limit(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = ApiSettings.CutOffBytes;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        // Slower than this after the grace period is answered 408.
+        options.Limits.MinRequestBodyDataRate = new MinDataRate(
+            bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+    }
+}

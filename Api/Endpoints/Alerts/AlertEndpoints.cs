@@ -1,0 +1,59 @@
+using Risk.Api.Endpoints.Portfolios;
+using Risk.Api.OpenApi;
+using Risk.Api.Problems;
+using Risk.Api.Requests;
+using Risk.Api.Security;
+
+namespace Risk.Api.Endpoints.Alerts;
+
+internal static class AlertEndpoints
+{
+    public static void MapAlerts(this IEndpointRouteBuilder api)
+    {
+        RouteGroupBuilder all = api.MapGroup("/risk/alerts").WithTags("Alerts");
+        all.MapGet("", ListAsync).Needs(Role.Viewer)
+            .Takes<string>("portfolio_id", "Of this portfolio only.")
+            .Takes<AlertStatus>("status", "In this state only.")
+            .Takes<Severity>("severity", "Of this severity only.")
+            .TakesOneOf("metric_type", MetricNames.All, "Of limits of this metric only.")
+            .TakesPeriod().TakesPage()
+            .Answers<ListResponse<AlertResponse>>("Alerts, newest first; the period is that of their opening.");
+        all.MapGet("/{id}", GetAsync).Needs(Role.Viewer).Answers<AlertResponse>("One alert.", 404);
+        all.MapGet("/{id}/timeline", TimelineAsync).Needs(Role.Viewer)
+            .Answers<ListResponse<TimelineEntryResponse>>(
+                "Everything that happened to the alert and why each person was or was not told, oldest first.", 404);
+        all.MapGroup("/{id}").MapAlertActions();
+    }
+
+    /// <summary>The alert, if there is one and the caller may see it.</summary>
+    public static async Task<AlertView?> FindAsync(string id, HttpContext http, IGrainFactory cluster) =>
+        await cluster.Alert(id).Get() is { } view && http.User.Caller().Scope.Allows(view.PortfolioId) ? view : null;
+
+    private static async Task<IResult> ListAsync(QueryFields query, HttpContext http, IClusterClient cluster)
+    {
+        AlertQuery wanted = new(
+            http.User.Caller().Scope,
+            query.Id("portfolio_id"),
+            query.Choice<AlertStatus>("status"),
+            query.Choice<Severity>("severity"),
+            query.OneOf("metric_type", MetricNames.All),
+            query.Time("from"),
+            query.Time("to"));
+        PageRequest page = query.Page();
+        query.Check();
+        return (await cluster.Records().Alerts(wanted, page)).ToResult(AlertResponse.From);
+    }
+
+    private static async Task<IResult> GetAsync(string id, HttpContext http, IClusterClient cluster) =>
+        await FindAsync(id, http, cluster) is { } view
+            ? Endpoints.Answers.Ok(AlertResponse.From(view))
+            : ProblemResult.NotFound("alert", id);
+
+    private static async Task<IResult> TimelineAsync(string id, HttpContext http, IClusterClient cluster)
+    {
+        if (await FindAsync(id, http, cluster) is null)
+            return ProblemResult.NotFound("alert", id);
+        ImmutableArray<TimelineEntry> entries = await cluster.Records().Timeline(id);
+        return new Page<TimelineEntry>(entries, null).ToResult(TimelineEntryResponse.From);
+    }
+}

@@ -1,0 +1,46 @@
+using Risk.Api.OpenApi;
+using Risk.Api.Problems;
+using Risk.Api.Requests;
+using Risk.Api.Security;
+
+namespace Risk.Api.Endpoints.Portfolios;
+
+internal static class MetricsEndpoints
+{
+    /// <summary>The metrics of one portfolio.</summary>
+    public static void MapMetrics(this RouteGroupBuilder one)
+    {
+        one.MapGet("/metrics", GetAsync).Needs(Role.Viewer)
+            .Answers<SnapshotResponse>("The latest snapshot.", StatusCodes.Status404NotFound);
+        one.MapGet("/metrics/history", HistoryAsync).Needs(Role.Viewer)
+            .TakesOneOf("metric", MetricNames.All, "Which metric.", required: true).TakesPeriod().TakesPage()
+            .Answers<HistoryResponse>("A metric's recorded values, oldest first.", StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>The metrics of all portfolios.</summary>
+    public static void MapAllMetrics(this IEndpointRouteBuilder api) =>
+        api.MapGet("/portfolios/metrics", AllAsync).Needs(Role.Viewer).WithTags("Portfolios")
+            .Answers<ListResponse<SnapshotResponse>>("The latest snapshot of every portfolio that the caller may see.");
+
+    private static async Task<IResult> GetAsync(string id, IClusterClient cluster) =>
+        await cluster.Portfolio(id).Snapshot() is { } snapshot
+            ? Endpoints.Answers.Ok(SnapshotResponse.From(snapshot))
+            : ProblemResult.NotFound("portfolio", id);
+
+    private static async Task<IResult> AllAsync(HttpContext http, IClusterClient cluster)
+    {
+        IReadOnlyList<PortfolioSnapshot> all = await Snapshots.OfAllAsync(cluster, http.User.Caller().Scope);
+        return Endpoints.Answers.Ok(new ListResponse<SnapshotResponse>([.. all.Select(SnapshotResponse.From)], null));
+    }
+
+    private static async Task<IResult> HistoryAsync(string id, QueryFields query, IClusterClient cluster)
+    {
+        string metric = query.Required("metric", query.OneOf("metric", MetricNames.All));
+        HistoryQuery wanted = new(id, metric, query.Time("from"), query.Time("to"));
+        PageRequest page = query.Page();
+        query.Check();
+        if (await cluster.Portfolio(id).Get() is null)
+            return ProblemResult.NotFound("portfolio", id);
+        return Endpoints.Answers.Ok(HistoryResponse.From(wanted, await cluster.Records().History(wanted, page)));
+    }
+}

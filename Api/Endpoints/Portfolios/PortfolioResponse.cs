@@ -1,0 +1,33 @@
+namespace Risk.Api.Endpoints.Portfolios;
+
+/// <summary>A portfolio.</summary>
+/// <param name="Cash">In base currency.</param>
+/// <param name="RiskFreeAnnual">Fraction a year.</param>
+public sealed record PortfolioResponse(
+    string Id,
+    string Name,
+    string BaseCurrency,
+    string? AccountId,
+    string? Desk,
+    decimal Cash,
+    string? Benchmark,
+    decimal RiskFreeAnnual,
+    MarginFields Margin,
+    IReadOnlyList<PositionFields> Positions,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    public static PortfolioResponse From(PortfolioView view) => new(
+        view.Id,
+        view.Name,
+        view.BaseCurrency,
+        view.AccountId,
+        view.Desk,
+        view.Cash,
+        view.Benchmark,
+        view.RiskFreeAnnual,
+        MarginFields.From(view.Margin),
+        [.. view.Positions.Select(PositionFields.From)],
+        view.CreatedAt,
+        view.UpdatedAt);
+}

@@ -1,0 +1,75 @@
+using Risk.Api.Json;
+using Risk.Api.OpenApi;
+using Risk.Api.Problems;
+using Risk.Api.Requests;
+using Risk.Api.Security;
+
+namespace Risk.Api.Endpoints.Thresholds;
+
+internal static class ThresholdEndpoints
+{
+    public static void MapThresholds(this IEndpointRouteBuilder api)
+    {
+        RouteGroupBuilder all = api.MapGroup("/risk/thresholds").WithTags("Limits");
+        all.MapGet("", ListAsync).Needs(Role.Viewer)
+            .Takes<string>("portfolio_id", "Of this portfolio only.").TakesPage()
+            .Answers<ListResponse<ThresholdResponse>>("The limits of the portfolios that the caller may see, by id.");
+        all.MapPost("", CreateAsync).Needs(Role.RiskManager)
+            .Answers<ThresholdResponse>(StatusCodes.Status201Created, "Sets a limit; it is judged at once.", 404, 409);
+        all.MapGet("/{id}", GetAsync).Needs(Role.Viewer).Answers<ThresholdResponse>("One limit.", 404);
+        all.MapPut("/{id}", UpdateAsync).Needs(Role.RiskManager)
+            .Answers<ThresholdResponse>("Changes a limit; it is judged again at once.", 404, 409);
+        all.MapDelete("/{id}", DeleteAsync).Needs(Role.RiskManager)
+            .AnswersNothing("Removes a limit; its open alert resolves.", 404);
+    }
+
+    private static async Task<IResult> ListAsync(QueryFields query, HttpContext http, IClusterClient cluster)
+    {
+        string? portfolio = query.Id("portfolio_id");
+        PageRequest page = query.Page();
+        query.Check();
+        return (await cluster.Records().Thresholds(http.User.Caller().Scope, portfolio, page))
+            .ToResult(ThresholdResponse.From);
+    }
+
+    private static async Task<IResult> CreateAsync(
+        Body<ThresholdRequest> body, HttpContext http, IClusterClient cluster)
+    {
+        ThresholdRequest limit = body.Value;
+        string id = limit.Id ?? NewId();
+        if (!ResourceId.IsValid(id))
+            throw RequestException.Invalid(ResourceId.Fault("id", id));
+        if (!http.User.Caller().Scope.Allows(limit.PortfolioId))
+            return ProblemResult.NotFound("portfolio", limit.PortfolioId);
+        return (await cluster.Threshold(id).Create(limit.ToContract(id)))
+            .ToResult(ThresholdResponse.From, StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> GetAsync(string id, HttpContext http, IClusterClient cluster) =>
+        await FindAsync(id, http, cluster) is { } view
+            ? Endpoints.Answers.Ok(ThresholdResponse.From(view))
+            : ProblemResult.NotFound("threshold", id);
+
+    private static async Task<IResult> UpdateAsync(
+        string id, Body<ThresholdRequest> body, HttpContext http, IClusterClient cluster)
+    {
+        if (body.Value.Id is { } given && given != id)
+            throw RequestException.Invalid(
+                new FieldError("id", $"id is {Shown.Quoted(given)}; allowed is the path's, {id}."));
+        if (await FindAsync(id, http, cluster) is null)
+            return ProblemResult.NotFound("threshold", id);
+        return (await cluster.Threshold(id).Update(body.Value.ToContract(id))).ToResult(ThresholdResponse.From);
+    }
+
+    private static async Task<IResult> DeleteAsync(string id, HttpContext http, IClusterClient cluster) =>
+        await FindAsync(id, http, cluster) is null
+            ? ProblemResult.NotFound("threshold", id)
+            : (await cluster.Threshold(id).Delete()).ToDeleted();
+
+    private static async Task<ThresholdView?> FindAsync(string id, HttpContext http, IClusterClient cluster) =>
+        await cluster.Threshold(id).Get() is { } view && http.User.Caller().Scope.Allows(view.Definition.PortfolioId)
+            ? view
+            : null;
+
+    private static string NewId() => $"limit-{Guid.NewGuid():N}"[..18];
+}

@@ -1,0 +1,32 @@
+using System.IO.Pipelines;
+
+namespace Risk.Api.Json;
+
+/// <summary>Reads a body whole, up to the limit.</summary>
+internal static class RequestBytes
+{
+    /// <exception cref="BadHttpRequestException">Too long (413), too slow (408), or broken off.</exception>
+    public static async ValueTask<byte[]> ReadAsync(HttpRequest request)
+    {
+        Check(request.ContentLength ?? 0);
+        PipeReader reader = request.BodyReader;
+        while (true)
+        {
+            ReadResult result = await reader.ReadAsync(request.HttpContext.RequestAborted);
+            Check(result.Buffer.Length);
+            if (result.IsCompleted)
+            {
+                byte[] bytes = System.Buffers.BuffersExtensions.ToArray(result.Buffer);
+                reader.AdvanceTo(result.Buffer.End);
+                return bytes;
+            }
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private static void Check(long length)
+    {
+        if (length > ApiSettings.MaxBodyBytes)
+            throw new BadHttpRequestException("too long", StatusCodes.Status413PayloadTooLarge);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.OpenApi;
+
+namespace Risk.Api.OpenApi;
+
+/// <summary>The OpenAPI document of everything at <c>/openapi/v1.json</c>.</summary>
+internal static class Documentation
+{
+    public static void AddRiskDocumentation(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer<OverviewTransformer>();
+        options.AddOperationTransformer<OperationTransformer>();
+        options.AddSchemaTransformer<SchemaTransformer>();
+    });
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Risk.Api.Json;
+using Risk.Api.Problems;
+
+namespace Risk.Api.Requests;
+
+/// <summary>Reads the query parameters of a request and notes each that is wrong.</summary>
+internal sealed class QueryFields(IQueryCollection query)
+{
+    private const int MaxTextLength = 512;
+    private readonly List<FieldError> errors = [];
+
+    public static ValueTask<QueryFields?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult<QueryFields?>(new QueryFields(context.Request.Query));
+
+    public string? Text(string name)
+    {
+        string? value = query[name];
+        if (value is { Length: > MaxTextLength } || query[name].Count > 1)
+            return Wrong(name, value!, $"one text of at most {MaxTextLength} characters");
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    public string? Id(string name) =>
+        Text(name) is { } id && !ResourceId.IsValid(id) ? Wrong(name, id, ResourceId.Allowed) : Text(name);
+
+    public T? Choice<T>(string name) where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+            return null;
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (WireJson.Name(value.ToString()) == text)
+                return value;
+        }
+        Wrong(name, text, AllowedValues.Of(typeof(T)));
+        return null;
+    }
+
+    public string? OneOf(string name, ImmutableArray<string> choices) =>
+        Text(name) is { } text && !choices.Contains(text)
+            ? Wrong(name, text, "one of " + string.Join(", ", choices))
+            : Text(name);
+
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (IsoTime.TryParse(text, out DateTimeOffset value))
+            return value;
+        Wrong(name, text, AllowedValues.Of(typeof(DateTimeOffset)));
+        return null;
+    }
+
+    public PageRequest Page()
+    {
+        int limit = 100;
+        if (Text("limit") is { } text
+            && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit)
+                || limit is < 1 or > PageRequest.MaxLimit))
+            Wrong("limit", text, $"1 to {PageRequest.MaxLimit}");
+        return new(limit, Text("cursor"));
+    }
+
+    /// <summary>As what was read, but it must be there.</summary>
+    public string Required(string name, string? value)
+    {
+        if (value is null && errors.TrueForAll(e => e.Field != name))
+            errors.Add(new(name, $"The query parameter {name} is missing."));
+        return value ?? "";
+    }
+
+    /// <summary>Call it after the last read.</summary>
+    /// <exception cref="RequestException">400, when something was wrong.</exception>
+    public void Check()
+    {
+        if (errors.Count > 0)
+            throw RequestException.Invalid([.. errors]);
+    }
+
+    private string? Wrong(string name, string value, string allowed)
+    {
+        errors.Add(new(name, $"{name} is {Shown.Quoted(value)}; allowed is {allowed}."));
+        return null;
+    }
+}

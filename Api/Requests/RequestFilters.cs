@@ -1,0 +1,47 @@
+using Risk.Api.Json;
+using Risk.Api.Problems;
+using Risk.Api.Security;
+
+namespace Risk.Api.Requests;
+
+/// <summary>Refuses what no endpoint takes: malformed ids in the path, unknown query parameters.</summary>
+internal sealed class FormFilter : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        ImmutableArray<FieldError> errors = [.. BadIds(context.HttpContext), .. UnknownParameters(context.HttpContext)];
+        return errors.IsEmpty ? next(context) : throw RequestException.Invalid(errors);
+    }
+
+    private static IEnumerable<FieldError> BadIds(HttpContext context) => context.Request.RouteValues
+        .Where(v => !ResourceId.IsValid(v.Value as string))
+        .Select(v => ResourceId.Fault(v.Key, v.Value as string ?? ""));
+
+    private static IEnumerable<FieldError> UnknownParameters(HttpContext context)
+    {
+        string[] known = [.. context.GetEndpoint()!.Metadata.OfType<QueryParameter>().Select(p => p.Name)];
+        return context.Request.Query.Keys.Except(known).Select(name =>
+            new FieldError(name, $"{Shown.Quoted(name)} is no parameter here; allowed: {string.Join(", ", known)}."));
+    }
+}
+
+/// <summary>Makes another tenant's portfolio look like none.</summary>
+internal sealed class PortfolioScopeFilter(ILogger<PortfolioScopeFilter> log) : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        string id = (string)context.HttpContext.Request.RouteValues["id"]!;
+        Caller caller = context.HttpContext.User.Caller();
+        if (caller.Scope.Allows(id))
+            return next(context);
+        ApiLog.OutOfScope(log, caller.Name, "portfolio", id);
+        return ValueTask.FromResult<object?>(ProblemResult.NotFound("portfolio", id));
+    }
+}
+
+/// <summary>Repeats the whole handler when the engine turned a call away: for handlers that may run twice.</summary>
+internal sealed class RetryFilter : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Retries.RunAsync(() => next(context), context.HttpContext.RequestAborted);
+}
