@@ -13,8 +13,8 @@ public sealed partial class AlertIdsTests
     [Theory]
     [InlineData(62, 1, 64)]
     [InlineData(63, 1, 64)] // one more would be too long: shortened, with a hash
-    [InlineData(64, int.MaxValue, 64)]
-    public void For_LongThresholdId_Fits(int length, int number, int expected) =>
+    [InlineData(64, long.MaxValue, 64)]
+    public void For_LongThresholdId_Fits(int length, long number, int expected) =>
         AlertIds.For(new string('a', length), number).Length.ShouldBe(expected);
 
     [Fact]
@@ -29,10 +29,10 @@ public sealed partial class AlertIdsTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     // Few letters and many long names, so that names with the same beginning are common.
-    private static readonly Gen<(string Threshold, int Number)> Pairs =
+    private static readonly Gen<(string Threshold, long Number)> Pairs =
         from length in Gen.Elements(1, 2, 3, 60, 61, 62, 63, 64)
         from tail in Gen.Elements('a', 'b', '.', '-', '1').ArrayOf(Math.Min(length, 2))
-        from number in Gen.Elements(1, 2, 11, 12, 100001, int.MaxValue)
+        from number in Gen.Elements(1, 2, 11, 12, 100001, long.MaxValue)
         select (new string('x', length - tail.Length) + new string(tail), number);
 
     [GeneratedRegex(@"^[A-Za-z0-9_.-]{1,64}\z")]

@@ -70,7 +70,7 @@ public sealed class LimitChangesTests
         LimitDecision back = ThresholdRules.Evaluate(limit, still.Next, Ok(-0.01), At(20));
         back.Effect.ShouldBeNull(); // its alert is resolved already
         ThresholdRules.Evaluate(limit, back.Next, Ok(-0.05), At(30))
-            .Effect.ShouldBe(new LimitEffect.Open(2, -0.05, At(30)));
+            .Effect.ShouldBe(new LimitEffect.Open(AlertNumbers.Next(1, At(30)), -0.05, At(30)));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class LimitChangesTests
         LimitState handled = LimitChanges.OnResolvedByHand(State(LimitPhase.Open), 1);
         LimitState restarted = LimitChanges.OnChanged(Var99(), tighter, handled, At(5)).Next;
         ThresholdRules.Evaluate(tighter, restarted, Ok(-0.05), At(5))
-            .Effect.ShouldBe(new LimitEffect.Open(2, -0.05, At(5)));
+            .Effect.ShouldBe(new LimitEffect.Open(AlertNumbers.Next(1, At(5)), -0.05, At(5)));
     }
 
     [Theory]

@@ -45,11 +45,11 @@ public sealed class LimitProperties
 
     private static bool OpensAndResolvesInTurn(Limit limit, Tick[] ticks)
     {
-        (int newest, bool open) = (0, false);
+        (long newest, bool open) = (0, false);
         foreach (LimitEffect effect in Play(limit, ticks).Select(d => d.Decision.Effect).OfType<LimitEffect>())
         {
             bool opens = effect is LimitEffect.Open;
-            if (opens == open || effect.Number != (opens ? newest + 1 : newest))
+            if (opens == open || (opens ? effect.Number <= newest : effect.Number != newest))
                 return false;
             (newest, open) = (effect.Number, effect is not LimitEffect.Resolve);
         }

@@ -9,6 +9,8 @@ public sealed class ThresholdRulesTests
     private const double Between = -0.029;
     private const double Back = -0.028;
 
+    private static readonly long Second = AlertNumbers.Next(1, At(2));
+
     // Every phase × side. Limits wait 10 s to open and 20 s to clear; the phase began 5 s ago.
     [Theory]
     [InlineData(LimitPhase.Clear, Broken, LimitPhase.Pending)]
@@ -67,7 +69,7 @@ public sealed class ThresholdRulesTests
     {
         LimitState cleared = ThresholdRules.Evaluate(Var99(), State(LimitPhase.Open), Ok(Back), At(1)).Next;
         ThresholdRules.Evaluate(Var99(), cleared, Ok(Broken), At(2))
-            .Effect.ShouldBe(new LimitEffect.Open(2, Broken, At(2)));
+            .Effect.ShouldBe(new LimitEffect.Open(Second, Broken, At(2)));
     }
 
     [Fact]

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Risk.Thresholds;
 
 namespace Risk.Escalations;
 
 /// <summary>Says what is wrong with a policy before anything is stored, and what will reach nobody.</summary>
-public static partial class PolicyValidation
+public static class PolicyValidation
 {
     private const int MaxSteps = 20;
     private const int MaxRecipients = 50;
@@ -16,7 +15,7 @@ public static partial class PolicyValidation
     /// <returns>Empty when the policy is good.</returns>
     public static ImmutableArray<FieldError> Validate(Policy policy) =>
     [
-        .. Check("id", policy.Id, IdPattern().IsMatch(policy.Id), "1 to 64 of A-Z a-z 0-9 _ . -"),
+        .. Check("id", policy.Id, Ids.IsValid(policy.Id), Ids.Form),
         .. Check("severity", policy.Severity, Enum.IsDefined(policy.Severity), "low, medium, high or critical"),
         .. Minutes("initial_delay_minutes", policy.InitialDelay),
         .. Length("escalation_steps", policy.Steps.Length, 1, MaxSteps),
@@ -69,7 +68,4 @@ public static partial class PolicyValidation
         good ? [] : [new(field, Text($"{field} is {value}; allowed: {allowed}."))];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^[A-Za-z0-9_.-]{1,64}\z")]
-    private static partial Regex IdPattern();
 }

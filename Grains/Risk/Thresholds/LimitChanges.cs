@@ -23,20 +23,19 @@ public static class LimitChanges
     public static LimitDecision End(LimitState state, ResolutionKind reason, DateTimeOffset now, double? value = null)
     {
         DateTimeOffset since = state.Phase == LimitPhase.Clear ? state.Since : now;
-        LimitState cleared = LimitState.StartingAfter(state.Number) with { Since = since };
+        LimitState cleared = state.Restarted(since);
         return state.HasOpenAlert
             ? new(cleared, "resolved", new LimitEffect.Resolve(state.Number, value, reason, now))
             : new(cleared, "no alert was open");
     }
 
     /// <summary>A user resolved that alert. Late or repeated news of an older one changes nothing.</summary>
-    public static LimitState OnResolvedByHand(LimitState state, int number) =>
+    public static LimitState OnResolvedByHand(LimitState state, long number) =>
         state.HasOpenAlert && state.Number == number ? state with { Handled = true } : state;
 
     private static LimitState Restarted(LimitState state, DateTimeOffset now) => state switch
     {
-        { Handled: true } or { Phase: LimitPhase.Pending } =>
-            LimitState.StartingAfter(state.Number) with { Since = now },
+        { Handled: true } or { Phase: LimitPhase.Pending } => state.Restarted(now),
         { Phase: LimitPhase.Open or LimitPhase.Clearing } =>
             state with { Phase = LimitPhase.Open, Since = now, PausedAt = null },
         _ => state,

@@ -10,16 +10,16 @@ public sealed record LimitDecision(LimitState Next, string Reason, LimitEffect? 
 }
 
 /// <summary>What the alert with that number has to learn.</summary>
-public abstract record LimitEffect(int Number)
+public abstract record LimitEffect(long Number)
 {
-    public sealed record Open(int Number, double Value, DateTimeOffset At)
+    public sealed record Open(long Number, double Value, DateTimeOffset At)
         : LimitEffect(Number);
 
     /// <summary>May be lost or come late without harm: a later one says it again.</summary>
-    public sealed record Update(int Number, double Value, double Peak, DateTimeOffset At)
+    public sealed record Update(long Number, double Value, double Peak, DateTimeOffset At)
         : LimitEffect(Number);
 
     /// <param name="Value">Null when the end has nothing to do with a reading.</param>
-    public sealed record Resolve(int Number, double? Value, ResolutionKind Kind, DateTimeOffset At)
+    public sealed record Resolve(long Number, double? Value, ResolutionKind Kind, DateTimeOffset At)
         : LimitEffect(Number);
 }

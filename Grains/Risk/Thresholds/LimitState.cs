@@ -26,8 +26,8 @@ public sealed record LimitState
     /// <summary>Since when readings have been unusable while a phase was waiting; its clock stands still.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
-    /// <summary>Counts the alerts of the limit: the number of the newest; 0 before the first.</summary>
-    public int Number { get; init; }
+    /// <summary>Number of the newest alert of the limit, see <see cref="AlertNumbers"/>; 0 before the first.</summary>
+    public long Number { get; init; }
 
     /// <summary>The value furthest on the wrong side since the alert opened.</summary>
     public double? Peak { get; init; }
@@ -45,6 +45,6 @@ public sealed record LimitState
     /// <summary>What a crash must not lose; the rest is soon known again.</summary>
     public LimitState Durable => this with { Peak = null, ReportedAt = null, ReportedPeak = null };
 
-    /// <summary>A limit whose id was in use before goes on counting, so that no alert id comes twice.</summary>
-    public static LimitState StartingAfter(int number) => new() { Number = number };
+    /// <summary>Not broken, as at the beginning, but with the numbers that were in use.</summary>
+    public LimitState Restarted(DateTimeOffset now) => new() { Number = Number, Since = now };
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Risk.Thresholds;
 
 /// <summary>Says what is wrong with a limit before anything is stored.</summary>
-public static partial class LimitValidation
+public static class LimitValidation
 {
     private const double DaySeconds = 24 * 60 * 60;
     private const double WeekMinutes = 7 * 24 * 60;
@@ -14,7 +13,7 @@ public static partial class LimitValidation
     /// <returns>Empty when the limit is good.</returns>
     public static ImmutableArray<FieldError> Validate(Limit limit, Predicate<string> isMetric) =>
     [
-        .. Check("id", limit.Id, IdPattern().IsMatch(limit.Id), "1 to 64 of A-Z a-z 0-9 _ . -"),
+        .. Check("id", limit.Id, Ids.IsValid(limit.Id), Ids.Form),
         .. Check("metric_type", limit.MetricId, isMetric(limit.MetricId),
             "a metric id such as var_99 or exposure.gross"),
         .. Check("comparison_type", limit.Comparison, Enum.IsDefined(limit.Comparison),
@@ -26,8 +25,8 @@ public static partial class LimitValidation
         .. Range("clear_for_seconds", limit.ClearForSeconds, 0, DaySeconds),
         .. Range("stale_after_seconds", limit.StaleAfterSeconds, 1, DaySeconds),
         .. Range("reminder_minutes", limit.ReminderMinutes, 1, WeekMinutes),
-        .. Check("escalation_policy_id", limit.PolicyId, limit.PolicyId is null || IdPattern().IsMatch(limit.PolicyId),
-            "the id of an escalation policy, 1 to 64 of A-Z a-z 0-9 _ . -, or null"),
+        .. Check("escalation_policy_id", limit.PolicyId, limit.PolicyId is null || Ids.IsValid(limit.PolicyId),
+            $"the id of an escalation policy, {Ids.Form}, or null"),
         .. Check("description", $"of {limit.Description?.Length} characters",
             limit.Description is null || limit.Description.Length <= LongestDescription,
             Text($"up to {LongestDescription} characters")),
@@ -51,7 +50,4 @@ public static partial class LimitValidation
         good ? [] : [new(field, Text($"{field} is {value}; allowed: {allowed}."))];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^[A-Za-z0-9_.-]{1,64}\z")]
-    private static partial Regex IdPattern();
 }

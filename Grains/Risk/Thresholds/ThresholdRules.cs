@@ -50,7 +50,7 @@ public static class ThresholdRules
             return new(pending, "broken, not yet for long enough");
         LimitState open = Enter(pending, LimitPhase.Open, now) with
         {
-            Number = pending.Number + 1,
+            Number = AlertNumbers.Next(pending.Number, now),
             Peak = value,
             ReportedPeak = value,
             ReportedAt = now,
