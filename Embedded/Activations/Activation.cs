@@ -178,6 +178,7 @@ internal sealed partial class Activation(Engine engine, GrainClass grainClass, G
         lock (Gate)
         {
             life = Life.Gone;
+            GrainInstance = null; // References may keep this activation for long.
             waiting = TakeWaiting();
         }
 

@@ -40,7 +40,7 @@ internal abstract class GrainProxy : GrainReference, IReferenceSource
             arguments.Copy();
         if (call.Method.TokenIndex >= 0)
             call.LinkToken();
-        if (!call.IsDone && mailbox?.TryEnqueue(call) is not true)
+        if (!call.IsDone && (engine.IsStopping || mailbox?.TryEnqueue(call) is not true))
             mailbox = engine.Deliver(call, GrainId);
     }
 

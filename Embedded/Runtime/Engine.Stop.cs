@@ -1,3 +1,4 @@
+using Orleans.Embedded.Activations;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Runtime;
@@ -41,9 +42,15 @@ internal sealed partial class Engine
             await Task.Delay(QuietPoll, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
+    /// <summary>More than one round when grains call others as they end.</summary>
     private async Task DeactivateAllAsync(CancellationToken cancellationToken)
     {
-        var all = Directory.All().ToList();
+        while (Directory.All().ToList() is { Count: > 0 } all && !cancellationToken.IsCancellationRequested)
+            await DeactivateAsync(all, cancellationToken);
+    }
+
+    private static async Task DeactivateAsync(List<Activation> all, CancellationToken cancellationToken)
+    {
         foreach (var activation in all)
             activation.Deactivate(new(DeactivationReasonCode.ShuttingDown, "The engine is stopping."),
                 cancellationToken);

@@ -13,7 +13,7 @@ internal static class MessageCopier
     /// <exception cref="NotSupportedException">The value cannot be copied.</exception>
     public static object? Copy(object? value, Type declared)
     {
-        if (value is null or GrainReference or CancellationToken or Exception)
+        if (value is null or GrainReference or CancellationToken || IsEngines(value.GetType()))
             return value;
         var type = declared == typeof(object) ? value.GetType() : declared;
         try
@@ -33,4 +33,7 @@ internal static class MessageCopier
             field.SetValue(tuple, Copy(field.GetValue(tuple), field.FieldType));
         return tuple;
     }
+
+    /// <summary>The engine's own values are immutable and known to cross.</summary>
+    private static bool IsEngines(Type type) => type.Assembly == typeof(GrainId).Assembly;
 }

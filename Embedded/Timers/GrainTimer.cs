@@ -45,9 +45,16 @@ internal sealed class GrainTimer : IGrainTimer
 
     public void Dispose()
     {
-        stopped.Cancel();
         timer.Dispose();
         activation.Forget(this);
+        try
+        {
+            stopped.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            activation.Engine.Log.TickFailed(activation.GrainId, exception);
+        }
     }
 
     private static void Check(TimeSpan time, string name)

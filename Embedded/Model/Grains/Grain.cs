@@ -8,8 +8,6 @@ public abstract class Grain : IGrainBase, IAddressable
 {
     protected Grain() => GrainContext = ActivationContext.Require();
 
-    protected Grain(IGrainContext grainContext) => GrainContext = grainContext;
-
     public IGrainContext GrainContext { get; }
 
     public GrainReference GrainReference => GrainContext.GrainReference;

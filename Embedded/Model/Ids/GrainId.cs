@@ -24,7 +24,7 @@ public readonly struct GrainId(GrainType type, IdSpan key) : IEquatable<GrainId>
     public static GrainId Parse(string value) => Parse(value, null);
 
     /// <exception cref="FormatException">The text is not "type/key".</exception>
-    public static GrainId Parse(string value, IFormatProvider? provider) =>
+    public static GrainId Parse(string value, IFormatProvider? provider = null) =>
         TryParse(value, provider, out var id) ? id : throw new FormatException($"'{value}' is not a grain id.");
 
     public static bool TryParse(string? value, out GrainId result) => TryParse(value, null, out result);

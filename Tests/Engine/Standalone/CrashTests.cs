@@ -2,7 +2,7 @@ using Risk.Tests.Engine.Probes;
 using Risk.Tests.Support;
 using Risk.Tests.Support.Engine;
 
-namespace Risk.Tests.Engine.Storage;
+namespace Risk.Tests.Engine.Standalone;
 
 /// <summary>What is there again after the process was killed.</summary>
 public sealed class CrashTests
