@@ -17,6 +17,9 @@ public sealed record RiskSettings
 
     public required string DataFolder { get; init; }
 
+    /// <summary>Where mail goes as files when there is no mail server.</summary>
+    public string OutboxFolder => Path.Combine(DataFolder, "outbox");
+
     public required SmtpSettings Smtp { get; init; }
 
     public required WebhookSettings Webhook { get; init; }

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Reflection;
 using Risk.Silo.Database;
+using Risk.Silo.Failpoints;
 using static Risk.Silo.Settings.SettingKinds;
 
 namespace Risk.Silo.Settings;
@@ -115,8 +116,10 @@ public static class SettingsCatalog
     public static readonly Setting<string?> SmsProvider = Choice(
         "SMS_PROVIDER", "Sms:Provider", "none", "Text messages; no provider is built in yet", "none");
 
-    public static readonly Setting<string?> Failpoints = Text(
-        "RISK_FAILPOINTS", "Failpoints", "", "Where to stop or kill the process on purpose; Development only");
+    public static readonly Setting<string?> Failpoints = new(
+        "RISK_FAILPOINTS", "Failpoints", "", "", "like notification.claimed=exit;alert.stored=pause:5@2",
+        "Where to kill or stop the process on purpose; Development only",
+        text => FailpointPlan.Parse(text) is null ? null : new(text));
 
     /// <summary>All of them, in the order of the README's table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
