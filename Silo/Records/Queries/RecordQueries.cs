@@ -1,7 +1,7 @@
 using Risk.Contracts;
 using Risk.Grains.Records;
 using Risk.Silo.Database;
-using Risk.Silo.Hosting;
+using Risk.Silo.Hosting.Health;
 using Risk.Silo.Records.Rows;
 
 namespace Risk.Silo.Records.Queries;

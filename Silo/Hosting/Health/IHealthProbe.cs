@@ -1,6 +1,6 @@
 using Risk.Contracts;
 
-namespace Risk.Silo.Hosting;
+namespace Risk.Silo.Hosting.Health;
 
 /// <summary>Finds out whether one thing that the service needs works.</summary>
 public interface IHealthProbe
