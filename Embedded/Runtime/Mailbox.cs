@@ -10,8 +10,6 @@ internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnSc
 
     private RequestList waiting;
     private RequestList running;
-    private Request? blocking;
-    private Dictionary<Guid, int>? sections;
 
     public Engine Engine => engine;
 
@@ -89,26 +87,6 @@ internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnSc
     {
     }
 
-    public void EnterSection(Guid reentrancyId)
-    {
-        lock (Gate)
-        {
-            sections ??= [];
-            sections[reentrancyId] = sections.GetValueOrDefault(reentrancyId) + 1;
-        }
-    }
-
-    public void LeaveSection(Guid reentrancyId)
-    {
-        lock (Gate)
-        {
-            if (sections is not null && sections.TryGetValue(reentrancyId, out var count) && count > 1)
-                sections[reentrancyId] = count - 1;
-            else
-                sections?.Remove(reentrancyId);
-        }
-    }
-
     /// <summary>In a turn: starts every waiting request that may start.</summary>
     protected void Serve()
     {
@@ -154,34 +132,6 @@ internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnSc
                 Register(request);
             return request;
         }
-    }
-
-    /// <summary>Orleans' rule, in Orleans' order.</summary>
-    private bool MayRun(Request request) =>
-        running.Count == 0 ||
-        request.Interleaves ||
-        blocking is null ||
-        (blocking.IsReadOnly && request.IsReadOnly) ||
-        (sections is { Count: > 0 } && sections.ContainsKey(RequestContext.ReentrancyIdOf(request.Context)));
-
-    private void Register(Request request)
-    {
-        waiting.Remove(request);
-        running.Add(request);
-        if (blocking is null && !request.Interleaves)
-            blocking = request;
-    }
-
-    /// <returns>True when something else may go on now.</returns>
-    private bool Unregister(Request request)
-    {
-        running.Remove(request);
-        request.Parent = null;
-        if (blocking == request)
-            blocking = null;
-        if (request.CountsAsUse)
-            OnUsed();
-        return waiting.Count > 0 || !IsServing;
     }
 
     /// <returns>True when the request ended at once.</returns>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Orleans.Embedded.State;
 using Orleans.Runtime;
 

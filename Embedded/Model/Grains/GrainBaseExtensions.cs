@@ -1,5 +1,4 @@
 using Orleans.Embedded.Runtime;
-using Orleans.Runtime;
 
 namespace Orleans;
 

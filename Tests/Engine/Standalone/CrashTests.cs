@@ -1,5 +1,4 @@
 using Risk.Tests.Engine.Probes;
-using Risk.Tests.Support;
 using Risk.Tests.Support.Engine;
 
 namespace Risk.Tests.Engine.Standalone;
