@@ -1,5 +1,6 @@
 using Orleans.Embedded.Directory;
 using Orleans.Embedded.Runtime;
+using Orleans.Embedded.Turns;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Activations;

@@ -1,5 +1,5 @@
 using Orleans.Embedded.Activations;
-using Orleans.Embedded.Runtime;
+using Orleans.Embedded.Turns;
 
 namespace Orleans.Embedded.Calls;
 

@@ -1,5 +1,6 @@
 using Orleans.Embedded.Calls;
 using Orleans.Embedded.Runtime;
+using Orleans.Embedded.Turns;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Observers;

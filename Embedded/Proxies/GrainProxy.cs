@@ -1,6 +1,7 @@
 using Orleans.Embedded.Activations;
 using Orleans.Embedded.Calls;
 using Orleans.Embedded.Runtime;
+using Orleans.Embedded.Turns;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Proxies;

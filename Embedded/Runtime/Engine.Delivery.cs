@@ -1,5 +1,6 @@
 using Orleans.Embedded.Calls;
 using Orleans.Embedded.Observers;
+using Orleans.Embedded.Turns;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Runtime;

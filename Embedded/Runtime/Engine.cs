@@ -7,6 +7,7 @@ using Orleans.Embedded.Observers;
 using Orleans.Embedded.Proxies;
 using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
+using Orleans.Embedded.Turns;
 using Orleans.Reminders;
 using Orleans.Runtime;
 

@@ -1,6 +1,6 @@
 using Orleans.Embedded.Calls;
 
-namespace Orleans.Embedded.Runtime;
+namespace Orleans.Embedded.Turns;
 
 /// <summary>Requests linked through themselves: adding and removing allocates nothing.</summary>
 internal struct RequestList

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Orleans.Embedded.Runtime;
+namespace Orleans.Embedded.Turns;
 
 /// <summary>Looks, a few times a second, at every mailbox that has requests.</summary>
 internal sealed class CallWatch : IDisposable

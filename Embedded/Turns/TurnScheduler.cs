@@ -1,4 +1,4 @@
-namespace Orleans.Embedded.Runtime;
+namespace Orleans.Embedded.Turns;
 
 /// <summary>Runs turns one at a time on the thread pool. It is the task scheduler of all that its owner does, so
 /// that what follows an await comes back to it.</summary>

@@ -1,7 +1,7 @@
 using Orleans.Embedded.Calls;
 using Orleans.Runtime;
 
-namespace Orleans.Embedded.Runtime;
+namespace Orleans.Embedded.Turns;
 
 /// <summary>Which request may start beside those that run. Gate is held wherever nothing else is said.</summary>
 internal abstract partial class Mailbox

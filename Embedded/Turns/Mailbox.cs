@@ -1,7 +1,8 @@
 using Orleans.Embedded.Calls;
+using Orleans.Embedded.Runtime;
 using Orleans.Runtime;
 
-namespace Orleans.Embedded.Runtime;
+namespace Orleans.Embedded.Turns;
 
 /// <summary>The requests to one grain or observer: which wait, which run, which may start beside the others.</summary>
 internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnScheduler

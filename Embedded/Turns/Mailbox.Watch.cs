@@ -1,7 +1,7 @@
 using System.Globalization;
 using Orleans.Embedded.Calls;
 
-namespace Orleans.Embedded.Runtime;
+namespace Orleans.Embedded.Turns;
 
 /// <summary>Callers that wait too long, or for one another.</summary>
 internal abstract partial class Mailbox
