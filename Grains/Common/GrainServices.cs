@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Risk.Grains.Notifications;
+using Risk.Grains.Portfolios;
+using Risk.Grains.Prices;
 using Risk.Grains.Wakeups;
 
 namespace Risk.Grains.Common;
@@ -8,6 +10,8 @@ namespace Risk.Grains.Common;
 public static class GrainServices
 {
     public static IServiceCollection AddGrainServices(this IServiceCollection services) => services
+        .AddPrices()
+        .AddSingleton<PortfolioServices>()
         .AddSingleton<Sender>()
         .AddSingleton<NotificationRecorder>()
         .AddSingleton<WakeupDispatcher>()

@@ -1,3 +1,5 @@
+using Risk.Metrics;
+
 namespace Risk.Grains.Settings;
 
 /// <summary>What the grains need to know of the settings; see the README's table for each.</summary>
@@ -26,6 +28,9 @@ public sealed record GrainSettings
 
     /// <summary>Whose midnight ends the market's day.</summary>
     public TimeZoneInfo MarketTimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>How the tails of the scenarios are estimated.</summary>
+    public VarMethod VarMethod { get; init; } = VarMethod.Historical;
 
     /// <summary>Address of the dashboard in messages.</summary>
     public string PublicUrl { get; init; } = "http://localhost:8000";

@@ -69,7 +69,7 @@ public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObse
         }
     }
 
-    // Of one instant, the one that came later; what is sent again on a renewal came at the same time.
+    // Of one instant, the one that came later. What a renewal sends again is the same.
     private static bool IsNewer(Quote tick, Quote known) =>
-        tick.At > known.At || (tick.At == known.At && tick.ArrivedAt > known.ArrivedAt);
+        tick.At > known.At || (tick.At == known.At && tick.ArrivedAt >= known.ArrivedAt && tick != known);
 }

@@ -43,7 +43,7 @@ public sealed class CloseHistoryTests
         await using RiskHost host = await RiskHost.StartAsync();
         IClosesGrain grain = host.Grains.GetGrain<IClosesGrain>(GrainKeys.Single);
         await Should.ThrowAsync<ArgumentException>(() => grain.Import([Close(0, "A", 10), Close(0, "B", 0)]));
-        (await host.Closes.ReadSinceAsync(0)).Closes.ShouldBeEmpty();
+        (await host.World.Closes.ReadSinceAsync(0)).Closes.ShouldBeEmpty();
         (await grain.Import([Close(0, "A", 10), Close(1, "A", 11)])).ShouldBe(2);
         (await grain.Import([Close(0, "A", 10), Close(1, "A", 12)])).ShouldBe(1);
     }

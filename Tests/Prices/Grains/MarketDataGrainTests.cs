@@ -47,7 +47,7 @@ public sealed class MarketDataGrainTests : IAsyncLifetime
     public async Task Prices_AreSavedEveryFewSeconds_AndOutliveAKill()
     {
         await Shard.Publish([Tick("AIG", 50)]);
-        await host.Engine.AdvanceAsync(host.Settings.PriceSaveInterval);
+        await host.Engine.AdvanceAsync(host.World.Settings.PriceSaveInterval);
         await Shard.Publish([Tick("AIG", 51)]);
         await host.KillAndRestartAsync();
         (await Shard.Latest()).ShouldHaveSingleItem().Price.ShouldBe(50);
@@ -68,9 +68,9 @@ public sealed class MarketDataGrainTests : IAsyncLifetime
     {
         await Shard.Publish([Tick("AIG", 50)]);
         host.Engine.Stores.State.Inject(fault);
-        await host.Engine.AdvanceAsync(host.Settings.PriceSaveInterval);
+        await host.Engine.AdvanceAsync(host.World.Settings.PriceSaveInterval);
         (await Shard.Latest()).ShouldHaveSingleItem().Price.ShouldBe(50);
-        await host.Engine.AdvanceAsync(host.Settings.PriceSaveInterval);
+        await host.Engine.AdvanceAsync(host.World.Settings.PriceSaveInterval);
         await host.KillAndRestartAsync();
         (await Shard.Latest()).ShouldHaveSingleItem().Price.ShouldBe(50);
     }
@@ -79,9 +79,9 @@ public sealed class MarketDataGrainTests : IAsyncLifetime
     public async Task Save_WithoutNews_WritesNothing()
     {
         await Shard.Publish([Tick("AIG", 50)]);
-        await host.Engine.AdvanceAsync(host.Settings.PriceSaveInterval);
+        await host.Engine.AdvanceAsync(host.World.Settings.PriceSaveInterval);
         int writes = host.Engine.Stores.State.Writes;
-        await host.Engine.AdvanceAsync(4 * host.Settings.PriceSaveInterval);
+        await host.Engine.AdvanceAsync(4 * host.World.Settings.PriceSaveInterval);
         host.Engine.Stores.State.Writes.ShouldBe(writes);
     }
 

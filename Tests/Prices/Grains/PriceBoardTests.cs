@@ -43,19 +43,21 @@ public sealed class PriceBoardTests
     }
 
     [Theory]
-    [InlineData(-1, 0, false)]   // older
-    [InlineData(0, 0, false)]    // the same, sent again on a renewal
-    [InlineData(0, 1, true)]     // of the same instant, came later
-    [InlineData(1, 0, true)]
-    public void OnPrices_TakesWhatIsNewer(int madeLater, int cameLater, bool taken)
+    [InlineData(-1, 9, 2, false)]  // made earlier
+    [InlineData(0, 0, 1, false)]   // the same, sent again on a renewal
+    [InlineData(0, 0, 2, true)]
+    [InlineData(0, -1, 2, false)]  // of the same instant, came earlier
+    [InlineData(0, 1, 2, true)]
+    [InlineData(1, -1, 2, true)]
+    public void OnPrices_TakesWhatIsNewer(int madeLater, int cameLater, int price, bool taken)
     {
         board.Watch("P1", ["A"]);
         board.OnPrices([Quote("A", 1)]);
         board.TakeMarked();
-        PriceQuote next = Quote("A", 2);
+        PriceQuote next = Quote("A", price);
         DateTimeOffset arrivedAt = next.ArrivedAt.AddSeconds(cameLater);
         board.OnPrices([next with { At = next.At.AddSeconds(madeLater), ArrivedAt = arrivedAt }]);
-        board.Ticks["A"].Price.ShouldBe(taken ? 2 : 1);
+        board.Ticks["A"].Price.ShouldBe(taken ? price : 1);
         board.TakeMarked().Count.ShouldBe(taken ? 1 : 0);
     }
 
@@ -120,15 +122,18 @@ public sealed class PriceBoardTests
     public async Task Runner_CarriesATickFromItsShardToTheBoard()
     {
         await using RiskHost host = await RiskHost.StartAsync();
-        await host.TickAsync("EARLY", 7);
+        await Publish(host, "EARLY");
         using CancellationTokenSource stop = new();
         Task running = host.Engine.Services.GetRequiredService<PriceBoardRunner>().RunAsync(stop.Token);
         await Poll.UntilAsync(() => host.Board.Ticks.ContainsKey("EARLY"));
-        await host.TickAsync("AIG", 50);
+        await Publish(host, "AIG");
         await Poll.UntilAsync(() => host.Board.Ticks.ContainsKey("AIG"));
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(running);
     }
+
+    private static Task<PublishResult> Publish(RiskHost host, string symbol) =>
+        host.MarketData(symbol).Publish([new(symbol, 7, host.Now)]);
 
     private RevaluationPump Pump() => new(board, grains, Settings, clock, NullLogger<RevaluationPump>.Instance);
 

@@ -22,7 +22,7 @@ public sealed record NavHistory(ImmutableArray<NavPoint> Points, double HighWate
         if (Points.Length > 0 && day <= Points[^1].Day)
             return this;
         if (nav <= 0)
-            return Empty;
+            return Points.IsEmpty ? this : Empty;
         if (Points.Length == 0)
             return new([new(day, nav, 0)], nav);
         NavPoint last = Points[^1], next = new(day, nav, FlowsAfter(last.Day, day, activity) + Restated);

@@ -1,0 +1,99 @@
+using Risk.Contracts;
+using Risk.Grains.Common;
+using Risk.Metrics;
+using Risk.Thresholds;
+
+namespace Risk.Grains.Portfolios;
+
+/// <summary>What judging the limits of a portfolio came to.</summary>
+/// <param name="Next">The file afterwards, with the calls that it now owes.</param>
+/// <param name="MustStore">It may not be told of before it is stored.</param>
+/// <param name="Updates">News for alerts that are open; may be lost.</param>
+/// <param name="Failures">Limits that could not be judged; they stay as they were.</param>
+internal sealed record Judgement(
+    PortfolioFile Next,
+    bool MustStore,
+    ImmutableArray<(string AlertId, AlertReading Reading)> Updates,
+    ImmutableArray<(string LimitId, Exception Failure)> Failures);
+
+/// <summary>Judges all limits of a portfolio by one snapshot, each on its own.</summary>
+internal static class LimitDesk
+{
+    public static Judgement Judge(PortfolioFile file, Snapshot snapshot, DateTimeOffset now)
+    {
+        Judgement judgement = new(file, false, [], []);
+        foreach (LimitEntry entry in file.Limits.Values)
+        {
+            try
+            {
+                Reading reading = Read(entry, snapshot, now);
+                judgement = judgement.With(entry, ThresholdRules.Evaluate(entry.Limit, entry.State, reading, now));
+            }
+            catch (Exception failure)
+            {
+                judgement = judgement with { Failures = judgement.Failures.Add((entry.Definition.Id, failure)) };
+            }
+        }
+        return judgement;
+    }
+
+    /// <summary>The file after a decision on one limit: its state, and the call and row that follow.</summary>
+    /// <param name="by">Who resolved it by hand, and why.</param>
+    public static PortfolioFile Apply(
+        PortfolioFile file, LimitEntry entry, LimitDecision decision, UserAction? by = null)
+    {
+        PortfolioFile next = file with
+        {
+            Limits = file.Limits.SetItem(entry.Definition.Id, entry with { State = decision.Next }),
+        };
+        return decision.Effect is null or LimitEffect.Update
+            ? next
+            : next with
+            {
+                Owed = next.Owed.WithLimitRow(entry.Definition.Id) with
+                {
+                    Calls = next.Owed.Calls.Add(ToCall(file, entry, decision.Effect, by)),
+                },
+            };
+    }
+
+    /// <summary>When time alone may change something; null when it cannot.</summary>
+    public static DateTimeOffset? DueAt(PortfolioFile file) =>
+        file.Limits.Values.Min(entry => ThresholdRules.DueAt(entry.Limit, entry.State));
+
+    private static Judgement With(this Judgement judgement, LimitEntry entry, LimitDecision decision) => judgement with
+    {
+        Next = Apply(judgement.Next, entry, decision),
+        MustStore = judgement.MustStore || decision.MustStore(entry.State),
+        Updates = decision.Effect is LimitEffect.Update update
+            ? judgement.Updates.Add((entry.AlertId(update.Number), new(update.Value, update.Peak, update.At)))
+            : judgement.Updates,
+    };
+
+    private static Reading Read(LimitEntry entry, Snapshot snapshot, DateTimeOffset now) => new(
+        MetricCatalog.Find(entry.Definition.MetricType)?.Read(snapshot.Metrics),
+        snapshot.Status switch
+        {
+            Risk.Metrics.SnapshotStatus.Stale => ReadingStatus.Stale,
+            Risk.Metrics.SnapshotStatus.NoHistory => ReadingStatus.NoHistory,
+            Risk.Metrics.SnapshotStatus.Incomplete => ReadingStatus.Incomplete,
+            _ => ReadingStatus.Ok,
+        },
+        now - snapshot.OldestArrival);
+
+    private static OwedCall ToCall(PortfolioFile file, LimitEntry entry, LimitEffect effect, UserAction? by) =>
+        effect switch
+        {
+            LimitEffect.Open open => new()
+            {
+                AlertId = entry.AlertId(open.Number),
+                Opening = new(file.Portfolio.Terms.Name, entry.Definition, open.Value, open.At),
+            },
+            LimitEffect.Resolve resolve => new()
+            {
+                AlertId = entry.AlertId(resolve.Number),
+                Resolution = new(resolve.Kind.To<Contracts.ResolutionKind>(), resolve.Value, resolve.At, by),
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "Not a call that is owed."),
+        };
+}

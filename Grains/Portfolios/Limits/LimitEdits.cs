@@ -1,0 +1,71 @@
+using Risk.Contracts;
+using Risk.Grains.Common;
+using Risk.Thresholds;
+using ResolutionKind = Risk.Contracts.ResolutionKind;
+
+namespace Risk.Grains.Portfolios;
+
+/// <summary>What users do to limits: the file afterwards, with the calls and rows that it then owes.</summary>
+internal static class LimitEdits
+{
+    public static PortfolioFile Add(PortfolioFile file, ThresholdDefinition definition, DateTimeOffset now)
+    {
+        LimitEntry entry = new(definition, 1, now, now, new LimitState { Since = now });
+        return file with
+        {
+            Limits = file.Limits.Add(definition.Id, entry),
+            Owed = file.Owed.WithLimitRow(definition.Id),
+        };
+    }
+
+    /// <summary>An alert that does not fit the new definition resolves, as of the old one.</summary>
+    public static PortfolioFile Change(
+        PortfolioFile file, LimitEntry before, ThresholdDefinition definition, DateTimeOffset now)
+    {
+        LimitEntry after = new(definition, before.Version + 1, before.CreatedAt, now, before.State);
+        LimitDecision decision = LimitChanges.OnChanged(before.Limit, after.Limit, before.State, now);
+        PortfolioFile next = LimitDesk.Apply(file, before, decision);
+        return next with
+        {
+            Limits = next.Limits.SetItem(definition.Id, after with { State = decision.Next }),
+            Owed = next.Owed.WithLimitRow(definition.Id),
+        };
+    }
+
+    /// <summary>Its open alert resolves.</summary>
+    public static PortfolioFile Remove(
+        PortfolioFile file, LimitEntry entry, ResolutionKind reason, DateTimeOffset now)
+    {
+        LimitDecision end = LimitChanges.End(entry.State, reason.To<Risk.Thresholds.ResolutionKind>(), now);
+        PortfolioFile next = LimitDesk.Apply(file, entry, end);
+        return next with
+        {
+            Limits = next.Limits.Remove(entry.Definition.Id),
+            Owed = next.Owed.WithLimitRow(entry.Definition.Id),
+        };
+    }
+
+    /// <summary>The portfolio goes, and all its limits with it.</summary>
+    public static PortfolioFile RemoveAll(PortfolioFile file, DateTimeOffset now)
+    {
+        PortfolioFile next = file.Limits.Values.Aggregate(
+            file, (left, entry) => Remove(left, entry, ResolutionKind.PortfolioDeleted, now));
+        return next with { Owed = next.Owed with { Removal = true } };
+    }
+
+    /// <summary>A user resolves the open alert of the limit.</summary>
+    /// <param name="value">The metric's latest; null when undefined.</param>
+    public static PortfolioFile ResolveByHand(
+        PortfolioFile file, LimitEntry entry, UserAction action, double? value, DateTimeOffset now)
+    {
+        long number = entry.State.Number;
+        return LimitDesk.Apply(
+            file,
+            entry,
+            new(
+                LimitChanges.OnResolvedByHand(entry.State, number),
+                "resolved by hand",
+                new LimitEffect.Resolve(number, value, Risk.Thresholds.ResolutionKind.Manual, now)),
+            action);
+    }
+}

@@ -1,0 +1,24 @@
+using Risk.Contracts;
+using Risk.Portfolios;
+using Risk.Thresholds;
+
+namespace Risk.Grains.Portfolios;
+
+/// <summary>Everything of one portfolio, as its grain works with it.</summary>
+internal sealed record PortfolioFile(Portfolio Portfolio, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+{
+    public ImmutableSortedDictionary<string, LimitEntry> Limits { get; init; } =
+        ImmutableSortedDictionary.Create<string, LimitEntry>(StringComparer.Ordinal);
+
+    public OwedWork Owed { get; init; } = OwedWork.None;
+
+    public long SequenceEnd { get; init; }
+}
+
+/// <summary>A limit of the portfolio.</summary>
+internal sealed record LimitEntry(
+    ThresholdDefinition Definition, int Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, LimitState State)
+{
+    /// <summary>As the rules take it.</summary>
+    public Limit Limit { get; } = Definition.ToLimit();
+}

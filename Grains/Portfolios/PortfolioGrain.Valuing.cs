@@ -1,0 +1,129 @@
+using Risk.Contracts;
+using Risk.Grains.Common;
+using Risk.Grains.Wakeups;
+using Risk.Metrics;
+using Risk.Portfolios;
+
+namespace Risk.Grains.Portfolios;
+
+/// <summary>This part: its value, when it is computed and what follows.</summary>
+public sealed partial class PortfolioGrain
+{
+    private const int SequenceBlock = 100_000;
+    private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(10);
+
+    private IGrainTimer timer = null!;
+    private ImmutableHashSet<string> failing = [];
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        ledger.Load();
+        timer = this.RegisterGrainTimer(OnTimerAsync, new GrainTimerCreationOptions
+        {
+            DueTime = Timeout.InfiniteTimeSpan,
+            Period = Timeout.InfiniteTimeSpan,
+            KeepAlive = true,
+        });
+        await services.History.RefreshAsync(0);
+        if (ledger.File is not { } file)
+            return;
+        WatchPrices();
+        publisher.Start(pricer.Price(file.Portfolio, Now), file.SequenceEnd, Now);
+        timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    public Task<PortfolioSnapshot?> Snapshot() => Task.FromResult(ledger.Live is null ? null : publisher.Published);
+
+    public Task Revalue() => RevalueAsync();
+
+    public async Task OnCloses(long closesVersion)
+    {
+        await services.History.RefreshAsync(closesVersion);
+        await RevalueAsync();
+    }
+
+    public async Task Wake()
+    {
+        await RevalueAsync();
+        if (ledger.File is null or { Owed.IsNothing: true })
+            await services.Wakeups.ClearAsync(WakeupKind.Portfolio, id);
+    }
+
+    private async Task OnTimerAsync()
+    {
+        try
+        {
+            await RevalueAsync();
+        }
+        catch (Exception failure)
+        {
+            PortfolioLog.RevaluationFailed(services.Log, id, failure);
+        }
+    }
+
+    /// <summary>Values the book, judges its limits, does what follows, and only then tells of it.</summary>
+    private async Task RevalueAsync()
+    {
+        try
+        {
+            await ledger.SettleAsync();
+            if (ledger.Live is not { } file)
+                return;
+            DateTimeOffset now = Now;
+            Portfolio rolled = CloseRoll.Record(file.Portfolio, pricer.Prepare(file.Portfolio).References);
+            bool isNewClose = !ReferenceEquals(rolled, file.Portfolio);
+            Snapshot snapshot = pricer.Price(rolled, now);
+            Judgement judgement = LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now);
+            await StoreAsync(judgement, isNewClose);
+            await TellAlertsAsync(judgement);
+            await publisher.PublishAsync(snapshot, now, isNewClose);
+        }
+        finally
+        {
+            Rearm();
+        }
+    }
+
+    private async Task StoreAsync(Judgement judgement, bool isNewClose)
+    {
+        bool needsNumbers = publisher.Sequence >= judgement.Next.SequenceEnd;
+        if (!judgement.MustStore && !isNewClose && !needsNumbers)
+        {
+            ledger.Keep(judgement.Next);
+            return;
+        }
+        await ledger.CommitAsync(needsNumbers
+            ? judgement.Next with { SequenceEnd = publisher.Sequence + SequenceBlock }
+            : judgement.Next);
+        await ledger.SettleAsync();
+    }
+
+    private async Task TellAlertsAsync(Judgement judgement)
+    {
+        foreach ((string limitId, Exception failure) in judgement.Failures.ExceptBy(failing, one => one.LimitId))
+            PortfolioLog.LimitFailed(services.Log, id, limitId, failure);
+        failing = [.. judgement.Failures.Select(one => one.LimitId)];
+        foreach ((string alertId, AlertReading reading) in judgement.Updates)
+        {
+            try
+            {
+                await Retry.OnRejection(() => GrainFactory.GetGrain<IAlertGrain>(alertId).Update(reading));
+            }
+            catch (Exception failure)
+            {
+                PortfolioLog.UpdateFailed(services.Log, id, alertId, failure);
+            }
+        }
+    }
+
+    // The safety net, or earlier when a limit waits for time to pass.
+    private void Rearm()
+    {
+        if (ledger.File is not { } file)
+            return;
+        TimeSpan wait = services.Settings.RefreshInterval;
+        if (LimitDesk.DueAt(file) is { } due && due - Now < wait)
+            wait = due - Now > Soonest ? due - Now : Soonest;
+        timer.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,71 @@
+using Risk.Contracts;
+using Risk.Grains.Common;
+using Risk.Metrics;
+using Risk.Portfolios;
+using Risk.Prices;
+
+namespace Risk.Grains.Portfolios;
+
+/// <summary>A portfolio between the contract and the rules.</summary>
+internal static class PortfolioMapping
+{
+    public static TermsChange ToChange(this PortfolioDefinition definition) => new(
+        definition.Name,
+        definition.BaseCurrency,
+        definition.AccountId,
+        definition.Desk,
+        definition.Cash,
+        definition.Benchmark,
+        definition.RiskFreeAnnual,
+        definition.Margin?.ToMargins());
+
+    public static Margins ToMargins(this MarginRates rates) =>
+        new(rates.InitialLong, rates.InitialShort, rates.MaintenanceLong, rates.MaintenanceShort);
+
+    public static StatedPosition ToStated(this Position position) =>
+        new(position.Symbol, position.Quantity, position.AveragePrice);
+
+    public static Trade ToTrade(this Execution execution, MarketDays days) => new(
+        execution.ExecutionId,
+        execution.Symbol,
+        execution.Side.To<Risk.Portfolios.TradeSide>(),
+        execution.Quantity,
+        execution.Price,
+        days.DayOf(execution.ExecutedAt));
+
+    public static PortfolioView ToView(this PortfolioFile file, string id)
+    {
+        (Portfolio portfolio, Terms terms) = (file.Portfolio, file.Portfolio.Terms);
+        return new(
+            id,
+            terms.Name,
+            terms.BaseCurrency,
+            terms.AccountId,
+            terms.Desk,
+            portfolio.Cash,
+            terms.Benchmark,
+            terms.RiskFreeAnnual,
+            terms.Margin.ToRates(),
+            [.. portfolio.Positions.Select(one => new Position(one.Key, one.Value.Quantity, one.Value.AveragePrice))],
+            file.CreatedAt,
+            file.UpdatedAt);
+    }
+
+    public static PortfolioSnapshot ToContract(
+        this Snapshot snapshot, string id, long sequence, DateTimeOffset now) => new(
+        id,
+        sequence,
+        snapshot.AsOf,
+        now,
+        snapshot.RealisedFrom is RealisedFrom.Recorded ? "recorded" : "held",
+        snapshot.Status.To<Contracts.SnapshotStatus>(),
+        snapshot.StaleSymbols,
+        snapshot.MissingSymbols,
+        [.. MetricCatalog.All.Select(metric => new MetricValue(metric.Id, metric.Read(snapshot.Metrics)))]);
+
+    public static ImmutableArray<Contracts.FieldError> ToContract(this ImmutableArray<FieldError> errors) =>
+        [.. errors.Select(error => new Contracts.FieldError(error.Field, error.Message))];
+
+    private static MarginRates ToRates(this Margins margin) =>
+        new(margin.InitialLong, margin.InitialShort, margin.MaintenanceLong, margin.MaintenanceShort);
+}

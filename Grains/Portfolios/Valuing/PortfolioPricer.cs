@@ -1,0 +1,55 @@
+using Risk.Grains.Prices;
+using Risk.Grains.Settings;
+using Risk.Metrics;
+using Risk.Portfolios;
+using Risk.Prices;
+
+namespace Risk.Grains.Portfolios;
+
+/// <summary>Values one portfolio with the silo's prices; what a tick cannot change is computed once.</summary>
+internal sealed class PortfolioPricer(IPriceBoard board, ICloseHistory history, GrainSettings settings)
+{
+    private readonly CalculationSettings calculation = new()
+    {
+        VarMethod = settings.VarMethod,
+        StaleAfter = settings.StaleAfter,
+        Days = new(settings.MarketTimeZone),
+    };
+
+    private PreparedBook? prepared;
+    private Portfolio? preparedOf;
+    private CloseBook? preparedWith;
+
+    public MarketDays Days => calculation.Days;
+
+    public PreparedBook Prepare(Portfolio portfolio)
+    {
+        CloseBook closes = history.Current;
+        if (prepared is null || preparedOf != (object)portfolio || preparedWith != (object)closes)
+        {
+            prepared = PreparedBook.Of(portfolio.ToBook(), closes.Series, portfolio.Navs, calculation);
+            (preparedOf, preparedWith) = (portfolio, closes);
+        }
+        return prepared;
+    }
+
+    public Snapshot Price(Portfolio portfolio, DateTimeOffset now) =>
+        SnapshotCalculator.Compute(Prepare(portfolio), board.Ticks, now);
+
+    /// <summary>The newest price of each symbol held, and of others; and the day of the newest of those held.</summary>
+    public MarketView Market(Portfolio? portfolio, params IEnumerable<string> others)
+    {
+        string[] held = [.. portfolio?.Positions.Keys ?? []];
+        Dictionary<string, double> prices = new(StringComparer.Ordinal);
+        foreach (string symbol in held.Union(others))
+        {
+            if (Source(symbol).Price is { } price)
+                prices[symbol] = price;
+        }
+        return new(held.Max(symbol => Source(symbol).Day), prices);
+    }
+
+    private PriceSource Source(string symbol) => new(
+        board.Ticks.TryGetValue(symbol, out Quote tick) ? tick : null,
+        history.Current.Series.GetValueOrDefault(symbol)?.Last);
+}
