@@ -26,6 +26,7 @@ public static class ApiPipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(CallerContext.SetAsync);
         app.UseWebSockets(new() { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
         app.MapRiskApi();
     }

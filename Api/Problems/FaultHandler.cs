@@ -23,9 +23,17 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
     {
         RequestException e => ProblemResult.Of(e.Status, e.Message, e.Errors),
         BadHttpRequestException e => ProblemResult.Of(e.StatusCode, StatusTexts.Of(e.StatusCode, context) ?? e.Message),
+        // Only the database can tell: its lists made the cursor.
+        ArgumentException { ParamName: "cursor" } => BadCursor(),
         _ when Unavailability.Explains(exception) => Unavailable(context, exception),
         _ => Fault(context, exception),
     };
+
+    private static ProblemResult BadCursor()
+    {
+        const string message = "cursor is not one that this list gave as next_cursor.";
+        return ProblemResult.Of(StatusCodes.Status400BadRequest, message, [new("cursor", message)]);
+    }
 
     private ProblemResult Unavailable(HttpContext context, Exception exception)
     {

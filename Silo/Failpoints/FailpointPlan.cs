@@ -21,7 +21,7 @@ public static class FailpointPlan
             .Select(field => (string)field.GetRawConstantValue()!),
     ];
 
-    /// <exception cref="FormatException">It names no failpoint or no action; the message says what is allowed.</exception>
+    /// <exception cref="FormatException">It names no failpoint or action; the message says which there are.</exception>
     public static IReadOnlyDictionary<string, FailpointAction> Parse(string text)
     {
         Dictionary<string, FailpointAction> plan = [];

@@ -33,6 +33,23 @@ public abstract class DatabaseTests(Func<Task<TestDatabase>> open) : DatabaseTes
     }
 
     [Fact]
+    public async Task Write_ValueThatNoColumnTakes_FailsOnlyThatWrite()
+    {
+        Task<int>[] writes =
+        [
+            Database.WriteAsync(Row("a"), Cancellation),
+            Database.WriteAsync(new Statement(Insert, "alert", "b", new Lazy<int>(1)), Cancellation),
+            Database.WriteAsync(new Statement(Insert, "alert", "too few values"), Cancellation),
+            Database.WriteAsync(Row("c"), Cancellation),
+        ];
+
+        await Should.ThrowAsync<Exception>(() => Task.WhenAll(writes));
+
+        writes.Select(write => write.IsFaulted).ShouldBe([false, true, true, false]);
+        (await KeysAsync()).ShouldBe(["a", "c"]);
+    }
+
+    [Fact]
     public async Task Write_RowThatIsThere_ChangesNoneAndSaysSo()
     {
         await Database.WriteAsync(Row("a"), Cancellation);

@@ -49,7 +49,7 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
             if (!isSingle)
                 Execute("release one_write");
         }
-        catch (SqliteException error) when (IsInTransaction())
+        catch (Exception error) when (IsInTransaction())
         {
             if (!isSingle)
                 Execute("rollback to one_write");
@@ -80,7 +80,14 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
 
     private void RollBack()
     {
-        if (IsInTransaction())
-            Execute("rollback");
+        try
+        {
+            if (IsInTransaction())
+                Execute("rollback");
+        }
+        catch (SqliteException)
+        {
+            // The next batch cannot begin then, and rolls back again.
+        }
     }
 }

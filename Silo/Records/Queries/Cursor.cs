@@ -35,7 +35,7 @@ internal static class Cursor
             : throw Unknown(cursor);
     }
 
-    private static ArgumentException Unknown(string cursor) =>
+    public static ArgumentException Unknown(string cursor) =>
         new($"'{cursor}' is not a cursor that a list gave.", nameof(cursor));
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));

@@ -27,6 +27,6 @@ internal static class History
         var (time, id) = Cursor.ToTimeAndId(page.Cursor);
         return long.TryParse(id, CultureInfo.InvariantCulture, out var sequence)
             ? query.Where("(as_of, sequence) > (?, ?)", time, sequence)
-            : throw new ArgumentException($"'{page.Cursor}' is not a cursor that this list gave.", nameof(page));
+            : throw Cursor.Unknown(page.Cursor);
     }
 }
