@@ -25,6 +25,7 @@ public static class SiloHosting
     /// </remarks>
     public static IServiceCollection AddRiskSilo(this IServiceCollection services, RiskSettings settings) => services
         .AddSiloParts(settings)
+        .AddHostedService<SoleProcess>()
         .AddSingleton<IStateStore, StateStore>()
         .AddSingleton<IReminderStore, ReminderStore>()
         .AddSingleton(Email(settings))

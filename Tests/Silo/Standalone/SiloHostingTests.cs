@@ -68,6 +68,17 @@ public abstract class SiloHostingTests(Func<Task<string?>> createDatabase) : IAs
     }
 
     [Fact]
+    public async Task Start_BesideAnotherSilo_FailsBeforeAnythingRuns()
+    {
+        await using var first = await StartAsync();
+        using TestFolder another = new();
+
+        var start = () => SiloRun.StartAsync(url is null ? folder.Path : another.Path, url);
+
+        (await Should.ThrowAsync<IOException>(start)).Message.ShouldMatch("[Aa]nother process");
+    }
+
+    [Fact]
     public async Task Start_OnANewerDatabase_FailsBeforeAnythingRuns()
     {
         await using (var first = await StartAsync())

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Risk.Silo.Database;
+using Risk.Silo.Database.Postgres;
+using Risk.Silo.Settings;
+
+namespace Risk.Silo.Standalone;
+
+/// <summary>
+/// Sees to it that one process runs on a PostgreSQL database: two Standalone engines would each run every grain. (In
+/// SQLite the data folder's lock does.)
+/// </summary>
+internal sealed class SoleProcess(
+    RiskSettings settings, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<SoleProcess> log)
+    : BackgroundService, IHostedLifecycleService
+{
+    // A server takes a moment to notice that a process was killed, and longer that a network went.
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private PostgresLease? lease;
+    private DateTimeOffset? refusedSince;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var deadline = clock.GetUtcNow() + PatienceAtStart;
+        while (settings.DatabaseUrl is { } url && lease is null)
+        {
+            lease = await PostgresLease.TryTakeAsync(url, cancellationToken);
+            if (lease is null && clock.GetUtcNow() > deadline)
+                throw new IOException("Another process runs on the database of DATABASE_URL; stop it first.");
+            if (lease is null)
+                await Task.Delay(Pause, clock, cancellationToken);
+        }
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken) => await ReleaseAsync();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (settings.DatabaseUrl is { } url)
+        {
+            await Task.Delay(Pause, clock, stoppingToken);
+            if (lease is null || !await lease.IsHeldAsync(stoppingToken))
+                await RetakeAsync(url, stoppingToken);
+        }
+    }
+
+    // The database was away. If another process was quicker, this one has no business there any more.
+    private async Task RetakeAsync(string url, CancellationToken stoppingToken)
+    {
+        await ReleaseAsync();
+        try
+        {
+            lease = await PostgresLease.TryTakeAsync(url, stoppingToken);
+            refusedSince = lease is null ? refusedSince ?? clock.GetUtcNow() : null;
+        }
+        catch (DatabaseUnavailableException)
+        {
+            refusedSince = null;
+        }
+
+        if (refusedSince + Patience < clock.GetUtcNow())
+        {
+            SoleProcessLog.Displaced(log);
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task ReleaseAsync()
+    {
+        if (lease is not null)
+            await lease.DisposeAsync();
+        lease = null;
+    }
+}
+
+internal static partial class SoleProcessLog
+{
+    [LoggerMessage(3631, LogLevel.Critical, "Another process runs on the database of DATABASE_URL; this one stops.")]
+    public static partial void Displaced(ILogger log);
+}
