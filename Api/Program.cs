@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Risk.Api.Commands;
+
+return await RiskCommandLine.RunAsync(args);

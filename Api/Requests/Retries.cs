@@ -6,6 +6,12 @@ internal static class Retries
     private const int Tries = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    public static async Task RunAsync(Func<Task> call) => await RunAsync<object?>(async () =>
+    {
+        await call();
+        return null;
+    });
+
     public static async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> call, CancellationToken cancellationToken = default)
     {
         for (int attempt = 1; ; attempt++)

@@ -12,11 +12,14 @@ public sealed class SettingsSource(
     IConfiguration appSettings)
 {
     /// <summary>The environment of this process and the two files in a folder.</summary>
+    /// <param name="options">Values that go before all others, by the names of environment variables.</param>
     /// <exception cref="SettingsException">A file cannot be read.</exception>
-    public static SettingsSource Of(string folder)
+    public static SettingsSource Of(string folder, IReadOnlyDictionary<string, string> options)
     {
         var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
+        foreach (var (key, value) in options)
+            environment[key] = value;
         return new SettingsSource(environment, EnvFile.Read(Path.Combine(folder, ".env")), AppSettings(folder));
     }
 

@@ -101,7 +101,7 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
         using HttpClient client = server.Client(Role.Admin, "P1");
         string? body = method == "PUT" ? (below.Length == 0 ? "{}" : """{"positions":[]}""") : null;
         using HttpResponseMessage answer = await client.SendAsync(method, "/api/portfolios/other" + below, body);
-        (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio \"other\".");
+        (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio 'other'.");
         server.Portfolio("other").ReceivedCalls().ShouldBeEmpty();
     }
 
@@ -116,7 +116,7 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
         server.Cluster.GetGrain<IAlertGrain>("A7").Get().Returns(Samples.Alert("A7", "other"));
         using HttpClient client = server.Client(Role.Admin, "P1");
         using HttpResponseMessage answer = await client.SendAsync(method, "/api/risk/alerts/A7" + below);
-        (await answer.ProblemAsync(404)).ShouldBe("There is no alert \"A7\".");
+        (await answer.ProblemAsync(404)).ShouldBe("There is no alert 'A7'.");
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
         server.Cluster.GetGrain<IThresholdGrain>("T7").Get().Returns(Samples.Threshold("T7", "other"));
         using HttpClient client = server.Client(Role.Admin, "P1");
         using HttpResponseMessage answer = await client.SendAsync(method, "/api/risk/thresholds/T7", body);
-        (await answer.ProblemAsync(404)).ShouldBe("There is no threshold \"T7\".");
+        (await answer.ProblemAsync(404)).ShouldBe("There is no threshold 'T7'.");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     {
         using HttpClient client = server.Client(Role.Admin, "P9");
         using HttpResponseMessage answer = await client.SendAsync("POST", "/api/risk/thresholds", Samples.Limit);
-        (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio \"P1\".");
+        (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio 'P1'.");
     }
 
     [Theory]

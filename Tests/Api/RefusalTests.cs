@@ -73,7 +73,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("POST", "/api/risk/alerts/A1/snooze", """{"minutes":0}""", "minutes", "allowed is 1 to 10080")]
     [InlineData("POST", "/api/risk/alerts/A1/comments", "{}", "comment", "comment is missing")]
     [InlineData("GET", "/api/portfolios/P%201", null, "id", "allowed are 1 to 64")]
-    [InlineData("GET", "/api/portfolios?limit=0", null, "limit", "limit is \"0\"; allowed is 1 to 500")]
+    [InlineData("GET", "/api/portfolios?limit=0", null, "limit", "limit is '0'; allowed is 1 to 500")]
     [InlineData("GET", "/api/portfolios?limit=501", null, "limit", "allowed is 1 to 500")]
     [InlineData(
         "GET", "/api/portfolios?page=2",
@@ -85,7 +85,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData(
         "GET", "/api/portfolios/P1/metrics/history?metric=var",
         null,
-        "metric", "metric is \"var\"; allowed is one of nav,")]
+        "metric", "metric is 'var'; allowed is one of nav,")]
     public async Task Request_WithAWrongField_IsRefusedByName(
         string method, string path, string? body, string field, string message)
     {
@@ -175,7 +175,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
             ++calls < 3 ? throw new OrleansMessageRejectionException("moving") : null);
         using HttpClient client = server.Client();
         using HttpResponseMessage answer = await client.SendAsync("GET", "/api/portfolios/moving");
-        (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio \"moving\".");
+        (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio 'moving'.");
         calls.ShouldBe(3);
     }
 

@@ -13,14 +13,15 @@ public sealed record ImportResponse(
     IReadOnlyDictionary<string, int> RejectedByReason);
 
 /// <summary>A row that was not taken.</summary>
-/// <param name="Line">Its line in the CSV text, from 1.</param>
-/// <param name="Index">Its place in the JSON array, from 0.</param>
 /// <param name="Symbol">Null when the row has none that can be read.</param>
 /// <param name="Reason">
-/// malformed (not three fields), bad_time, bad_date, bad_price, bad_symbol, not_positive, out_of_order, jump.
+/// malformed (not three fields), bad_time, bad_date, bad_price, bad_symbol, not_positive, out_of_order, in_future,
+/// jump (quarantined).
 /// </param>
+/// <param name="Line">Its line in the CSV text, from 1.</param>
+/// <param name="Index">Its place in the JSON array, from 0.</param>
 public sealed record RejectedRow(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Index,
     string? Symbol,
-    string Reason);
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(-1)] int? Line = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(-1)] int? Index = null);

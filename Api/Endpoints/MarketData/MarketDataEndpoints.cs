@@ -1,5 +1,6 @@
 using Risk.Api.Json;
 using Risk.Api.OpenApi;
+using Risk.Api.Requests;
 using Risk.Api.Security;
 
 namespace Risk.Api.Endpoints.MarketData;
@@ -20,19 +21,27 @@ internal static class MarketDataEndpoints
             .Answers<ImportResponse>(StatusCodes.Status202Accepted, "Takes prices, each symbol's oldest first.");
     }
 
-    private static async Task<IResult> ImportAsync(HttpRequest request, IClusterClient cluster)
+    private static async Task<IResult> ImportAsync(HttpRequest request, IClusterClient cluster, TimeProvider clock)
     {
         byte[] body = await RequestBytes.ReadAsync(request);
+        DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Rejections rejections = new();
         List<DailyClose> closes = IsCsv(request)
-            ? CloseCsv.Read(body, rejections)
-            : CloseJson.Read(BodyReader.Read<ClosesRequest>(body), rejections);
-        IClosesGrain grain = cluster.Closes();
-        foreach (DailyClose[] part in closes.Chunk(ClosesAtOnce))
-            await grain.Import([.. part]);
-        if (closes.Count > 0)
-            await grain.Complete();
+            ? new CloseCsv(today, rejections).Read(body)
+            : CloseJson.Read(BodyReader.Read<ClosesRequest>(body), today, rejections);
+        await StoreAsync(closes, cluster.Closes());
         return Endpoints.Answers.Ok(rejections.ToResponse(closes.Count));
+    }
+
+    private static async Task StoreAsync(List<DailyClose> closes, IClosesGrain grain)
+    {
+        foreach (DailyClose[] part in closes.Chunk(ClosesAtOnce))
+        {
+            ImmutableArray<DailyClose> rows = [.. part];
+            await Retries.RunAsync(() => new ValueTask<int>(grain.Import(rows)));
+        }
+        if (closes.Count > 0)
+            await Retries.RunAsync(() => grain.Complete());
     }
 
     private static async Task<IResult> PublishAsync(HttpRequest request, IClusterClient cluster)
@@ -42,7 +51,7 @@ internal static class MarketDataEndpoints
         bool csv = IsCsv(request);
         TickBatch batch = csv ? PriceCsv.Read(body, rejections) : PriceJson.Read(BodyReader.Read<PricesRequest>(body));
         int accepted = await batch.PublishAsync(cluster, (place, symbol, reason) =>
-            rejections.Add(new(csv ? place : null, csv ? null : place, symbol, reason)));
+            rejections.Add(new(symbol, reason, Line: csv ? place : null, Index: csv ? null : place)));
         return TypedResults.Json(
             rejections.ToResponse(accepted), WireJson.Options, statusCode: StatusCodes.Status202Accepted);
     }

@@ -15,7 +15,7 @@ public static class Shown
     };
 
     /// <summary>In quotes.</summary>
-    public static string Quoted(string value) => $"\"{Text(value)}\"";
+    public static string Quoted(string value) => $"'{Text(value)}'";
 
     private static string Text(string value)
     {

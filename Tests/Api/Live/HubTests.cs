@@ -46,7 +46,7 @@ public sealed class HubTests(ApiServer server) : IClassFixture<ApiServer>
     [Theory]
     [InlineData("7", "1 to 1000 portfolios")]
     [InlineData("[7]", "allowed are 1 to 64")]
-    [InlineData("[\"a b\"]", "portfolio_ids has \"a b\"")]
+    [InlineData("[\"a b\"]", "portfolio_ids has 'a b'")]
     public async Task Subscribe_ToWhatIsNoId_FailsWithTheReason(string ids, string reason)
     {
         using LiveSocket hub = await LiveSocket.ConnectHubAsync(server.Url, ApiServer.Token(Role.Viewer));

@@ -75,9 +75,9 @@ public sealed class LiveTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Theory]
-    [InlineData("""{"action":"subscribe","portfolio_ids":["other"]}""", "not_found", "no portfolio \"other\".")]
+    [InlineData("""{"action":"subscribe","portfolio_ids":["other"]}""", "not_found", "no portfolio 'other'.")]
     [InlineData("""{"action":"subscribe","portfolio_ids":[]}""", "bad_request", "1 to 1000 portfolios")]
-    [InlineData("""{"action":"subscribe","portfolio_ids":["a b"]}""", "bad_request", "portfolio_ids has \"a b\"")]
+    [InlineData("""{"action":"subscribe","portfolio_ids":["a b"]}""", "bad_request", "portfolio_ids has 'a b'")]
     [InlineData("""{"action":"listen"}""", "bad_request", "subscribe, unsubscribe, ping")]
     [InlineData("""{"action":"subscribe","portfolios":["*"]}""", "bad_request", "portfolios is not a field")]
     [InlineData("subscribe", "bad_request", "not valid JSON")]

@@ -4,38 +4,44 @@ using Risk.Api.Requests;
 namespace Risk.Api.Endpoints.MarketData;
 
 /// <summary>Reads closes from CSV: <c>date,symbol,close</c>, with or without that heading.</summary>
-internal static class CloseCsv
+internal sealed class CloseCsv(DateOnly today, Rejections rejections)
 {
-    public static List<DailyClose> Read(ReadOnlySpan<byte> text, Rejections rejections)
+    private readonly SymbolTable symbols = new();
+    private readonly List<DailyClose> closes = [];
+
+    public List<DailyClose> Read(ReadOnlySpan<byte> text)
     {
-        List<DailyClose> closes = [];
-        SymbolTable symbols = new();
         CsvRows rows = new(text);
         while (rows.MoveNext())
         {
             if (rows.Line > 1 || !rows.Row.StartsWith("date,"u8))
-                ReadRow(rows.Row, rows.Line, symbols, closes, rejections);
+                ReadRow(rows.Row, rows.Line);
         }
         return closes;
     }
 
-    private static void ReadRow(
-        ReadOnlySpan<byte> row, int line, SymbolTable symbols, List<DailyClose> closes, Rejections rejections)
+    private void ReadRow(ReadOnlySpan<byte> row, int line)
     {
-        if (!CsvRows.TrySplit(row, out var date, out var symbol, out var close))
+        if (!CsvRows.TrySplit(row, out var date, out var symbol, out var price))
         {
-            rejections.Add(new(line, null, null, RejectReasons.Malformed));
+            rejections.Add(new(null, RejectReasons.Malformed, line));
             return;
         }
         string name = symbols.Get(symbol).Symbol;
-        string? reason = null;
+        if (Parse(date, name, price, out DailyClose close) is { } reason)
+            rejections.Add(new(name, reason, line));
+        else
+            closes.Add(close);
+    }
+
+    private string? Parse(ReadOnlySpan<byte> date, string symbol, ReadOnlySpan<byte> price, out DailyClose close)
+    {
+        close = null!;
         if (date.Length != 10 || !IsoTime.TryDate(date, out DateTime day))
-            reason = RejectReasons.BadDate;
-        else if (!WireDecimal.TryParse(close, out decimal price))
-            reason = RejectReasons.BadPrice;
-        else if ((reason = CloseRules.Fault(name, price)) is null)
-            closes.Add(new(DateOnly.FromDateTime(day), name, price));
-        if (reason is not null)
-            rejections.Add(new(line, null, name, reason));
+            return RejectReasons.BadDate;
+        if (!WireDecimal.TryParse(price, out decimal value))
+            return RejectReasons.BadPrice;
+        close = new(DateOnly.FromDateTime(day), symbol, value);
+        return CloseRules.Fault(close, today);
     }
 }

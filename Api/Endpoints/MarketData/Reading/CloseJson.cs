@@ -3,16 +3,17 @@ namespace Risk.Api.Endpoints.MarketData;
 /// <summary>Reads closes from JSON.</summary>
 internal static class CloseJson
 {
-    public static List<DailyClose> Read(ClosesRequest request, Rejections rejections)
+    public static List<DailyClose> Read(ClosesRequest request, DateOnly today, Rejections rejections)
     {
         List<DailyClose> closes = [];
         for (int i = 0; i < request.Closes.Count; i++)
         {
-            CloseFields close = request.Closes[i];
-            if (CloseRules.Fault(close.Symbol, close.Close) is { } reason)
-                rejections.Add(new(null, i, close.Symbol, reason));
+            CloseFields row = request.Closes[i];
+            DailyClose close = new(row.Date, row.Symbol, row.Close);
+            if (CloseRules.Fault(close, today) is { } reason)
+                rejections.Add(new(close.Symbol, reason, Index: i));
             else
-                closes.Add(new(close.Date, close.Symbol, close.Close));
+                closes.Add(close);
         }
         return closes;
     }

@@ -1,16 +1,19 @@
-using System.Text.RegularExpressions;
+using Risk.Api.Requests;
 
 namespace Risk.Api.Endpoints.MarketData;
 
-/// <summary>Which closes can be stored.</summary>
-internal static partial class CloseRules
+/// <summary>Which closes can be stored; the same as the grain's rule, by row.</summary>
+internal static class CloseRules
 {
-    /// <summary>Why it cannot; null when it can.</summary>
-    public static string? Fault(string symbol, decimal close) =>
-        !SymbolForm().IsMatch(symbol) ? RejectReasons.BadSymbol
-        : close <= 0 ? RejectReasons.NotPositive
-        : null;
+    private const decimal MaxPrice = 999_999_999_999.99999999m;
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_.^=/:-]{1,32}\z")]
-    private static partial Regex SymbolForm();
+    /// <param name="today">A close may be a day ahead of it, in a zone further east.</param>
+    /// <returns>Why it cannot; null when it can.</returns>
+    public static string? Fault(DailyClose close, DateOnly today) =>
+        close.Date < Earliest || close.Date > today.AddDays(1) ? RejectReasons.BadDate
+        : !ResourceId.IsValid(close.Symbol) ? RejectReasons.BadSymbol
+        : close.Close <= 0 ? RejectReasons.NotPositive
+        : close.Close > MaxPrice ? RejectReasons.BadPrice
+        : null;
 }

@@ -24,14 +24,14 @@ internal static class PriceCsv
     {
         if (!CsvRows.TrySplit(row, out var at, out var symbol, out var price))
         {
-            rejections.Add(new(line, null, null, RejectReasons.Malformed));
+            rejections.Add(new(null, RejectReasons.Malformed, line));
             return;
         }
         SymbolTable.Entry entry = symbols.Get(symbol);
         if (!IsoTime.TryParse(at, out DateTimeOffset instant))
-            rejections.Add(new(line, null, entry.Symbol, RejectReasons.BadTime));
+            rejections.Add(new(entry.Symbol, RejectReasons.BadTime, line));
         else if (!WireDecimal.TryParse(price, out decimal value))
-            rejections.Add(new(line, null, entry.Symbol, RejectReasons.BadPrice));
+            rejections.Add(new(entry.Symbol, RejectReasons.BadPrice, line));
         else
             batch.Add(entry, value, instant, line);
     }
