@@ -1,7 +1,7 @@
 namespace Risk.Grains.Common;
 
 /// <summary>Calls between grains that must get through a deactivation.</summary>
-/// <remarks>Orleans may reject a call that races a deactivation without running it. Only for idempotent calls.</remarks>
+/// <remarks>Orleans may reject, unrun, a call that races a deactivation. Only for idempotent calls.</remarks>
 public static class Retry
 {
     private const int Tries = 5;

@@ -52,7 +52,7 @@ public sealed class PoliciesGrain(
         await RecordAsync();
     }
 
-    /// <summary>The state is the truth; rows that cannot be written now are written at the next change or start.</summary>
+    /// <summary>The state is the truth; rows not written now follow at the next change or start.</summary>
     private async Task RecordAsync()
     {
         if (store.State.Owed.Count == 0)

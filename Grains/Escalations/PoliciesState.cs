@@ -9,6 +9,6 @@ public sealed record PoliciesState
     /// <summary>By id.</summary>
     [Id(0)] public Dictionary<string, EscalationPolicy> ById { get; set; } = [];
 
-    /// <summary>Policies whose rows the records do not have yet; a policy that is gone is to be removed there.</summary>
+    /// <summary>Policies whose rows the records owe; the row of a policy that is gone is to go.</summary>
     [Id(1)] public HashSet<string> Owed { get; set; } = [];
 }

@@ -2,15 +2,16 @@ using Risk.Contracts;
 
 namespace Risk.Grains.Escalations;
 
-/// <summary>Which policy is a severity's default: at most one is, and the first one of a severity is.</summary>
+/// <summary>Which policy is a severity's default: the first one, until another is made it.</summary>
 internal static class PolicyBook
 {
-    /// <summary>The policies after one was saved: versions rise, and a new default takes the place of the old.</summary>
+    /// <summary>The policies after one was saved: versions rise, a new default replaces the old.</summary>
     public static Dictionary<string, EscalationPolicy> With(
         IReadOnlyDictionary<string, EscalationPolicy> policies, EscalationPolicy saved)
     {
         EscalationPolicy? before = policies.GetValueOrDefault(saved.Id);
-        bool isDefault = saved.IsDefault || !policies.Values.Any(p => p.Id != saved.Id && IsDefaultOf(p, saved.Severity));
+        bool isDefault = saved.IsDefault
+            || !policies.Values.Any(p => p.Id != saved.Id && IsDefaultOf(p, saved.Severity));
         Dictionary<string, EscalationPolicy> next = policies.Values.Where(p => p.Id != saved.Id)
             .Select(p => isDefault && p.Severity == saved.Severity ? p with { IsDefault = false } : p)
             .ToDictionary(p => p.Id);

@@ -48,6 +48,7 @@ public sealed class NotificationRecorder(IRecords records, IGrainFactory grains,
         if (view.Status != NotificationStatus.Dead)
             return;
         NotificationLog.Dead(log, view.Id, view.Recipient, view.AlertId, view.Reason);
-        await news.Service(new ServiceNews("dead_letter", $"{view.Recipient} was not told of {view.AlertId}: {view.Reason}"));
+        string detail = $"{view.Recipient} was not told of {view.AlertId}: {view.Reason}";
+        await news.Service(new ServiceNews("dead_letter", detail));
     }
 }

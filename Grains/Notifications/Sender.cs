@@ -10,7 +10,7 @@ public sealed class Sender(IEnumerable<INotificationChannel> channels, GrainSett
     public async Task<DeliveryOutcome> SendAsync(OutgoingMessage message)
     {
         if (channels.FirstOrDefault(c => c.Channel == message.Channel) is not { } channel)
-            return new(DeliveryResult.Permanent, $"no {message.Channel.ToString().ToLowerInvariant()} provider is configured");
+            return new(DeliveryResult.Permanent, NotConfigured(message.Channel));
         using CancellationTokenSource limit = new(settings.SendTimeout, clock);
         try
         {
@@ -25,4 +25,7 @@ public sealed class Sender(IEnumerable<INotificationChannel> channels, GrainSett
             return new(DeliveryResult.Unknown, failure.Message);
         }
     }
+
+    private static string NotConfigured(Contracts.Channel channel) =>
+        $"no {channel.ToString().ToLowerInvariant()} provider is configured";
 }

@@ -6,8 +6,8 @@ using Risk.Grains.Settings;
 namespace Risk.Grains.Wakeups;
 
 /// <summary>
-/// Keeps every portfolio watched: at start and each refresh interval it revalues them all, also those that no silo has in
-/// memory and that would otherwise hear of no price.
+/// Keeps every portfolio watched: at start and each refresh interval it revalues them all, also those that no silo has
+/// in memory and that would otherwise hear of no price.
 /// </summary>
 public sealed class PortfolioKeeper(
     IRecordQueries records,

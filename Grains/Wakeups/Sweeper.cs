@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Risk.Grains.Wakeups;
 
 /// <summary>
-/// The second net under every deadline: each second, and at start, it wakes the grains that owe work. One runs at a time.
+/// The second net under every deadline: each second, and at start, it wakes the grains that owe work.
 /// </summary>
 /// <remarks>A grain that is slow to wake holds up no other; it is not woken again meanwhile.</remarks>
 public sealed class Sweeper(

@@ -33,7 +33,7 @@ public sealed class GoldenStateTests
 
     private static IEnumerable<string> Gaps(Type state)
     {
-        string? newest = Directory.GetFiles(Folder, $"{AliasOf(state)}.v*.json").Order(StringComparer.Ordinal).LastOrDefault();
+        string? newest = Directory.GetFiles(Folder, $"{AliasOf(state)}.v*.json").Max(StringComparer.Ordinal);
         if (newest is null)
             return [$"{AliasOf(state)} has no golden file"];
         var golden = (JsonObject)JsonNode.Parse(File.ReadAllText(newest))!;

@@ -49,7 +49,8 @@ public sealed class PoliciesGrainTests
     public async Task Put_UnknownUser_IsAWarning()
     {
         await using EngineHost host = await world.StartAsync();
-        (await Grain(host).Put(Policy("a", "user:ann"))).Value!.Warnings.ShouldHaveSingleItem().ShouldContain("user:ann");
+        Outcome<SavedPolicy> outcome = await Grain(host).Put(Policy("a", "user:ann"));
+        outcome.Value!.Warnings.ShouldHaveSingleItem().ShouldContain("user:ann");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Risk.Silo.Notifications.Webhooks;
 
-/// <summary><c>X-Risk-Signature: t=…,v1=…</c>, by which a receiver knows that a webhook is ours and fresh.</summary>
+/// <summary><c>X-Risk-Signature: t=…,v1=…</c>, so that a receiver knows a webhook as ours and fresh.</summary>
 internal static class WebhookSignature
 {
     public const string Header = "X-Risk-Signature";

@@ -13,7 +13,10 @@ public static class FakeQueries
         queries.PortfolioIdsAsync().Returns(_ => Task.FromResult<ImmutableArray<string>>(
             [.. Portfolios(records).Select(p => p.View.Id)]));
         queries.PortfoliosHoldingAsync(default!).ReturnsForAnyArgs(call => Task.FromResult<ImmutableArray<string>>(
-            [.. Portfolios(records).Where(p => Holds(p, call.Arg<IReadOnlyCollection<string>>())).Select(p => p.View.Id)]));
+            [
+                .. Portfolios(records).Where(p => Holds(p, call.Arg<IReadOnlyCollection<string>>()))
+                    .Select(p => p.View.Id),
+            ]));
         return queries;
     }
 
@@ -24,7 +27,8 @@ public static class FakeQueries
     private static int LastRemoval(MemoryRecords records, string id) =>
         records.Saved.LastIndexOf(new Record.PortfolioRemoved(id));
 
-    private static int LastIndexOf(this IReadOnlyList<Record> saved, Record record) => saved.ToList().LastIndexOf(record);
+    private static int LastIndexOf(this IReadOnlyList<Record> saved, Record record) =>
+        saved.ToList().LastIndexOf(record);
 
     private static bool Holds(Record.Portfolio portfolio, IReadOnlyCollection<string> symbols) =>
         portfolio.View.Positions.Select(p => p.Symbol).Append(portfolio.View.Benchmark ?? "").Intersect(symbols).Any();
