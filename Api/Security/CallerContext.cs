@@ -2,7 +2,7 @@ using Risk.Contracts;
 
 namespace Risk.Api.Security;
 
-/// <summary>Lets the caller's name go along with the grain calls of a request: the records name who changed what.</summary>
+/// <summary>Sends the caller's name along with the grain calls of a request: the records name who did it.</summary>
 internal static class CallerContext
 {
     // async, so that what is set here ends with the request.

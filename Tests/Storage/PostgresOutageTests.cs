@@ -1,4 +1,5 @@
 using Risk.Silo.Database;
+using Risk.Silo.Database.Postgres;
 using Risk.Tests.Support;
 
 namespace Risk.Tests.Storage;
@@ -36,14 +37,33 @@ public sealed class PostgresOutageTests : IAsyncDisposable
         await server.StartAsync();
     }
 
+    [Fact]
+    public async Task Lease_OfOneHolder_IsRefusedToOthersAndLostWithTheServer()
+    {
+        var url = await server.CreateDatabaseAsync();
+        await using var first = await PostgresLease.TryTakeAsync(url, Cancellation);
+        first.ShouldNotBeNull();
+        (await PostgresLease.TryTakeAsync(url, Cancellation)).ShouldBeNull();
+        (await first.IsHeldAsync(Cancellation)).ShouldBeTrue();
+
+        await server.StopAsync();
+        (await first.IsHeldAsync(Cancellation)).ShouldBeFalse();
+        await server.StartAsync();
+
+        await using var second = await PostgresLease.TryTakeAsync(url, Cancellation);
+        second.ShouldNotBeNull();
+    }
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static Task<int> WriteAsync(IDatabase database, string key) => database.WriteAsync(
         new Statement(
             "insert into wakeups (grain_kind, grain_key, due_at) values ('alert', $1, $2)",
             key, DateTimeOffset.UnixEpoch),
-        TestContext.Current.CancellationToken);
+        Cancellation);
 
     private static Task<long> CountAsync(IDatabase database) => database.ReadFirstAsync(
-        new("select count(*) as n from wakeups"), row => row.Long("n"), TestContext.Current.CancellationToken);
+        new("select count(*) as n from wakeups"), row => row.Long("n"), Cancellation);
 }
