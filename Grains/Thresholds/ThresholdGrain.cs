@@ -11,8 +11,9 @@ public sealed class ThresholdGrain(
 {
     public async Task<Outcome<ThresholdView>> Create(ThresholdDefinition threshold)
     {
-        if (await Get() is { } existing)
-            return Outcomes.Conflict($"id is '{threshold.Id}'; a threshold of that id exists.", existing);
+        if (await Get() is not null)
+            return Outcomes.Invalid<ThresholdView>(new Contracts.FieldError("id",
+                $"id is '{threshold.Id}'; allowed: an id that no threshold has."));
         address.State.PortfolioId = threshold.PortfolioId;
         await address.SaveAsync(this);
         Outcome<ThresholdView> outcome = await Portfolio().PutThreshold(threshold);
