@@ -24,8 +24,6 @@ public sealed record RiskSettings
 
     public required WebhookSettings Webhook { get; init; }
 
-    public required bool DefaultThresholds { get; init; }
-
     public required string? Failpoints { get; init; }
 
     /// <summary>What the grains need to know.</summary>

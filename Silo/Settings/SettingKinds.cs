@@ -54,7 +54,7 @@ internal static class SettingKinds
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) ? new(uri) : null);
 
     public static Setting<MailAddress> Mailbox(string key, string name, string standard, string meaning) => new(
-        key, name, "", standard, "an email address, with or without a name before <address>", meaning,
+        key, name, "", standard, "an email address, with or without a name before it", meaning,
         text => MailAddress.TryCreate(text, out var address) ? new(address) : null);
 
     private static Setting<TimeSpan> Duration(Setting<double> number, Func<double, TimeSpan> toTime) => new(

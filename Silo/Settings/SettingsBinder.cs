@@ -32,7 +32,6 @@ internal static class SettingsBinder
             DataFolder = reader.Get(DataFolder)!,
             Smtp = Smtp(reader),
             Webhook = Webhook(reader),
-            DefaultThresholds = reader.Get(DefaultThresholds),
             Failpoints = reader.Get(Failpoints),
             Grains = Grains(reader, publicUrl),
             IsDevelopment = isDevelopment,

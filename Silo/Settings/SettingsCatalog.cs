@@ -22,10 +22,10 @@ public static class SettingsCatalog
 
     public static readonly Setting<Uri?> JwtAuthority = Address(
         "JWT_AUTHORITY", "Jwt:Authority", "",
-        "OpenID Connect issuer of the tokens, instead of the secret", "https", "http");
+        "OpenID Connect issuer of the tokens, instead of the secret; Cluster edition only", "https", "http");
 
     public static readonly Setting<string?> JwtAudience = Text(
-        "JWT_AUDIENCE", "Jwt:Audience", "", "Audience that tokens of the issuer must name");
+        "JWT_AUDIENCE", "Jwt:Audience", "", "Audience that tokens of the issuer must name; Cluster edition only");
 
     public static readonly Setting<string?> DatabaseAddress = new(
         "DATABASE_URL", "Database:Url", "", "", $"like {DatabaseUrl.Shape}",
@@ -42,7 +42,7 @@ public static class SettingsCatalog
         "REDIS_URL", "Redis:Url", "", "Membership of the silos; Cluster edition only", "redis", "rediss");
 
     public static readonly Setting<string?> RedisPassword = Secret(
-        "REDIS_PASSWORD", "Redis:Password", 1, "Cluster edition only");
+        "REDIS_PASSWORD", "Redis:Password", 1, "Signs in to Redis; Cluster edition only");
 
     public static readonly Setting<TimeSpan> RefreshInterval = Seconds(
         "RISK_REFRESH_INTERVAL", "Prices:RefreshInterval", 30, 1, 3600,
@@ -76,9 +76,9 @@ public static class SettingsCatalog
         "MAX_ALERT_FREQUENCY", "Alerts:MaxFrequency", 300, 0, 86_400,
         "Least time between two notifications of one alert and kind to one person");
 
-    public static readonly Setting<bool> DefaultThresholds = Flag(
-        "DEFAULT_RISK_THRESHOLDS_ENABLED", "Alerts:DefaultThresholds", false,
-        "Gives each new portfolio the usual limits");
+    public static readonly Setting<string?> DefaultThresholds = Choice(
+        "DEFAULT_RISK_THRESHOLDS_ENABLED", "Alerts:DefaultThresholds", "false",
+        "Limits that each new portfolio starts with; none are built in yet", "false");
 
     public static readonly Setting<string?> SmtpHost = Text(
         "SMTP_HOST", "Smtp:Host", "", "Mail server; unset: mail is written to the outbox folder as .eml files");

@@ -8,5 +8,7 @@ public static class SettingsTable
         ["| Key | Unit | Default | Allowed | Meaning |", "|---|---|---|---|---|", .. SettingsCatalog.All.Select(Row)]);
 
     private static string Row(Setting setting) =>
-        $"| `{setting.Key}` | {setting.Unit} | {setting.Default} | {setting.Allowed} | {setting.Meaning} |";
+        $"| `{setting.Key}` | {setting.Unit} | {Code(setting.Default)} | {setting.Allowed} | {setting.Meaning} |";
+
+    private static string Code(string text) => text.Length == 0 ? "" : $"`{text}`";
 }

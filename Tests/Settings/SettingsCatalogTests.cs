@@ -27,6 +27,6 @@ public sealed class SettingsCatalogTests
         SettingsTable.Markdown().Split('\n').ShouldSatisfyAllConditions(
             lines => lines.Length.ShouldBe(SettingsCatalog.All.Count + 2),
             lines => lines.ShouldContain(
-                "| `STALE_AFTER_SECONDS` | s | 120 | a number from 1 to 86400 " +
+                "| `STALE_AFTER_SECONDS` | s | `120` | a number from 1 to 86400 " +
                 "| A symbol is stale when no tick has arrived for this long |"));
 }

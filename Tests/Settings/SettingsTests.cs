@@ -61,9 +61,10 @@ public sealed class SettingsTests
     [InlineData("PUBLIC_URL", "risk.example", "an absolute http or https URL.")]
     [InlineData("REDIS_URL", "http://redis", "an absolute redis or rediss URL.")]
     [InlineData("MARKET_TIME_ZONE", "Mars/Base", "a time zone like America/New_York.")]
-    [InlineData("SMTP_FROM", "nobody", "an email address, with or without a name before <address>.")]
+    [InlineData("SMTP_FROM", "nobody", "an email address, with or without a name before it.")]
     [InlineData("SMTP_USE_TLS", "maybe", "true or false.")]
     [InlineData("SMS_PROVIDER", "pigeon", "none.")]
+    [InlineData("DEFAULT_RISK_THRESHOLDS_ENABLED", "true", "false.")]
     public void Read_BadValue_SaysWhatIsAllowed(string key, string value, string allowed) =>
         Problem((key, value)).ShouldBe($"{key} is '{value}', but must be {allowed}");
 
