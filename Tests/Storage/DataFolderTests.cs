@@ -42,6 +42,20 @@ public sealed class DataFolderTests
         (await WriteAsync(database, "x")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Folder_OfAClosedDatabase_HasTheDataInOneFile()
+    {
+        using TestFolder folder = new();
+        var database = await Databases.OpenAsync(null, folder.Path, TimeProvider.System);
+        await WriteAsync(database, "x");
+        await database.ReadAsync(
+            new("select 1 as one"), row => row.Integer("one"), TestContext.Current.CancellationToken);
+
+        await database.DisposeAsync();
+
+        Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order().ShouldBe(["lock", "risk.db"]);
+    }
+
     // SQLite never goes below the pages that are in use.
     private static Task LimitPagesAsync(IDatabase database, int pages) =>
         database.WriteAsync(new Statement($"pragma max_page_count = {pages}"), TestContext.Current.CancellationToken);

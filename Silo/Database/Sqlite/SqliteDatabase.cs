@@ -61,9 +61,10 @@ internal sealed class SqliteDatabase : IDatabase
 
     public async ValueTask DisposeAsync()
     {
+        // Readers first: the writer, closed last, copies its log into the file and removes it.
+        using (var any = new SqliteConnection(readerSettings))
+            SqliteConnection.ClearPool(any);
         await writer.DisposeAsync();
-        using var any = new SqliteConnection(readerSettings);
-        SqliteConnection.ClearPool(any);
         folder.Dispose();
     }
 
