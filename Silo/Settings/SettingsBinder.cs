@@ -1,4 +1,5 @@
 using Risk.Grains.Settings;
+using Risk.Metrics;
 
 namespace Risk.Silo.Settings;
 
@@ -58,6 +59,7 @@ internal static class SettingsBinder
         MinUpdateInterval = reader.Get(MinUpdateInterval),
         RefreshInterval = reader.Get(RefreshInterval),
         StaleAfter = reader.Get(StaleAfter),
+        VarMethod = Enum.Parse<VarMethod>(reader.Get(SettingsCatalog.VarMethod)!.Replace("_", ""), ignoreCase: true),
         PriceJumpFactor = reader.Get(PriceJumpFactor),
         PriceSaveInterval = reader.Get(PriceSaveInterval),
         MaxAlertFrequency = reader.Get(MaxAlertFrequency),

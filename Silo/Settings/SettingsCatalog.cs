@@ -56,6 +56,10 @@ public static class SettingsCatalog
         "STALE_AFTER_SECONDS", "Prices:StaleAfter", 120, 1, 86_400,
         "A symbol is stale when no tick has arrived for this long");
 
+    public static readonly Setting<string?> VarMethod = Choice(
+        "VAR_METHOD", "Risk:VarMethod", "historical", "How value at risk and shortfall are estimated",
+        "historical", "order_statistic", "filtered", "parametric", "cornish_fisher");
+
     public static readonly Setting<double> PriceJumpFactor = Number(
         "PRICE_JUMP_FACTOR", "Prices:JumpFactor", "", 5, 1.01, 1_000_000,
         "A tick beyond this factor of the last price, up or down, is quarantined");

@@ -1,3 +1,4 @@
+using Risk.Metrics;
 using Risk.Silo.Settings;
 
 namespace Risk.Tests.Settings;
@@ -37,6 +38,15 @@ public sealed class SettingsTests
             s => s.DatabaseUrl.ShouldBe("postgresql://u:p@h/d"),
             s => s.Grains.PublicUrl.ShouldBe("http://localhost:9000"));
     }
+
+    [Theory]
+    [InlineData("historical", VarMethod.Historical)]
+    [InlineData("order_statistic", VarMethod.OrderStatistic)]
+    [InlineData("filtered", VarMethod.Filtered)]
+    [InlineData("parametric", VarMethod.Parametric)]
+    [InlineData("cornish_fisher", VarMethod.CornishFisher)]
+    public void Read_EachVarMethod_IsTheRulesOwn(string text, VarMethod method) =>
+        Read(("VAR_METHOD", text)).Grains.VarMethod.ShouldBe(method);
 
     [Theory]
     [InlineData("WEBSOCKET_PORT", "0", "65535", "-1", "65536")]
