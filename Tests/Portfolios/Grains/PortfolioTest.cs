@@ -10,7 +10,7 @@ public abstract class PortfolioTest : IAsyncLifetime
     /// <summary>Half a year before the clock of the tests starts, so that there is room for more closes.</summary>
     protected static readonly DateOnly LastClose = new(2025, 6, 30);
 
-    protected RiskHost Host { get; private set; } = null!;
+    protected RiskHost Host { get; set; } = null!;
 
     protected MemoryRecords Records => Host.World.Records;
 
