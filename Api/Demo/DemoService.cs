@@ -39,8 +39,7 @@ internal sealed class DemoService(IClusterClient cluster, TimeProvider clock, IL
 
     private async Task PlayDayAsync(CancellationToken stoppingToken)
     {
-        await setup.RunAsync();
-        IReadOnlyDictionary<string, decimal> closes = await setup.ImportClosesAsync();
+        IReadOnlyDictionary<string, decimal> closes = await setup.RunAsync();
         DateTimeOffset day = clock.GetUtcNow();
         using PeriodicTimer timer = new(TickPeriod, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

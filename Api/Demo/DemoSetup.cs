@@ -14,23 +14,24 @@ internal sealed class DemoSetup(IClusterClient cluster, TimeProvider clock)
         return page.Items.IsEmpty || page.Items.Any(p => DemoBook.Portfolios.Any(d => d.Id == p.Id));
     }
 
-    public async Task RunAsync()
+    /// <returns>Each instrument's last close.</returns>
+    public async Task<IReadOnlyDictionary<string, decimal>> RunAsync()
     {
         if (await cluster.Policies().Get(DemoBook.PolicyId) is null)
             Done(await cluster.Policies().Put(DemoBook.Policy));
         foreach (DemoPortfolio portfolio in DemoBook.Portfolios)
             await MakeAsync(portfolio);
-        await ImportClosesAsync();
+        IReadOnlyDictionary<string, decimal> closes = await ImportClosesAsync();
         foreach (ThresholdDefinition limit in DemoBook.Limits)
         {
             if (await cluster.Threshold(limit.Id).Get() is null)
                 Done(await cluster.Threshold(limit.Id).Create(limit));
         }
+        return closes;
     }
 
-    /// <summary>Up to yesterday.</summary>
-    /// <returns>Each instrument's last close.</returns>
-    public async Task<IReadOnlyDictionary<string, decimal>> ImportClosesAsync()
+    // Up to yesterday.
+    private async Task<IReadOnlyDictionary<string, decimal>> ImportClosesAsync()
     {
         DateOnly yesterday = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
         DailyClose[] closes = [.. DemoMarket.Closes(yesterday)];

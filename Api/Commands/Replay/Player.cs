@@ -9,7 +9,7 @@ namespace Risk.Api.Commands.Replay;
 internal sealed class Player(ServiceClient service, Pacer pacer, TransferReport report, TransferTotals totals)
 {
     private const string Path = "/api/market-data/prices";
-    private const int MaxRows = 10_000;
+    private const int MaxRows = 4_000;
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(20);
 
     private Batch current = new();
