@@ -27,18 +27,32 @@ public sealed class Sweeper(
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    /// <summary>Wakes, without waiting for them, the grains that are due now.</summary>
+    /// <summary>Wakes, without waiting for them, all grains that are due now.</summary>
     public async Task SweepAsync()
     {
         try
         {
-            foreach (Wakeup due in await wakeups.DueAsync(clock.GetUtcNow(), Batch))
-                Start(due);
+            HashSet<(WakeupKind, string)> seen = [];
+            while (await SweepPartAsync(seen))
+            {
+            }
         }
         catch (Exception failure)
         {
             WakeupLog.SweepFailed(log, Period.TotalSeconds, failure);
         }
+    }
+
+    /// <summary>The entries come back until their grains have moved them: room is left for those that are running.</summary>
+    /// <returns>Whether more may be due.</returns>
+    private async Task<bool> SweepPartAsync(HashSet<(WakeupKind, string)> seen)
+    {
+        int limit = Batch + running.Count;
+        IReadOnlyList<Wakeup> due = await wakeups.DueAsync(clock.GetUtcNow(), limit);
+        Wakeup[] unseen = [.. due.Where(w => seen.Add((w.Kind, w.Key)))];
+        foreach (Wakeup wakeup in unseen)
+            Start(wakeup);
+        return unseen.Length > 0 && due.Count == limit;
     }
 
     private void Start(Wakeup due)

@@ -60,6 +60,19 @@ public sealed class SweeperTests
     }
 
     [Fact]
+    public async Task Sweep_MoreDueThanOnePart_WakesThemAllOnce()
+    {
+        grains.GetGrain<INotificationGrain>(default!).ReturnsForAnyArgs(notification);
+        TaskCompletionSource slow = new();
+        notification.Wake().Returns(slow.Task);
+        for (int i = 0; i < 2500; i++)
+            await wakeups.SetAsync(WakeupKind.Notification, $"n{i}", clock.GetUtcNow());
+        await Sweeper().SweepAsync();
+        await notification.Received(2500).Wake();
+        slow.SetResult();
+    }
+
+    [Fact]
     public async Task Sweep_IndexAway_IsSurvived()
     {
         IWakeups away = Substitute.For<IWakeups>();
