@@ -62,7 +62,7 @@ public sealed class SweeperTests
     [Fact]
     public async Task Sweep_MoreDueThanOnePart_WakesThemAllOnce()
     {
-        grains.GetGrain<INotificationGrain>(default!).ReturnsForAnyArgs(notification);
+        grains.GetGrain<INotificationGrain>(Arg.Any<string>()).Returns(notification);
         TaskCompletionSource slow = new();
         notification.Wake().Returns(slow.Task);
         for (int i = 0; i < 2500; i++)
