@@ -1,32 +1,52 @@
 namespace Risk.Contracts;
 
 /// <summary>The timed telling of one alert. Key: the alert's id.</summary>
+/// <remarks>
+/// A call carries the alert's revision, which rises with each event: one that was seen before does nothing, so that
+/// the alert may repeat it. What a call tells is in the outbox when it returns.
+/// </remarks>
 [Alias("risk.IEscalationGrain")]
 public interface IEscalationGrain : IGrainWithStringKey
 {
-    /// <summary>Starts it once; steps that are due have their notifications in the outbox when this returns.</summary>
+    /// <summary>Starts it once.</summary>
+    /// <param name="policyId">Null: the default policy of the severity.</param>
+    /// <param name="remindEvery">Null: those who were told are not reminded.</param>
     /// <returns>Null when no policy applies.</returns>
     [Alias("start")]
-    Task<EscalationSummary?> Start(AlertNotice notice, string? policyId);
+    Task<EscalationSummary?> Start(AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery);
+
+    /// <summary>Learns how the alert stands now, for what it tells later.</summary>
+    [Alias("note")]
+    Task<EscalationSummary?> Note(AlertNotice notice, int revision);
 
     /// <summary>Stops where it stands: the alert was acknowledged.</summary>
     [Alias("pause")]
-    Task<EscalationSummary?> Pause(AlertNotice notice);
+    Task<EscalationSummary?> Pause(AlertNotice notice, int revision);
 
     /// <summary>Goes on where it stood; a step that came due meanwhile runs at once.</summary>
+    /// <param name="isUnattended">The acknowledgement ran out: those who were told hear of it.</param>
     [Alias("resume")]
-    Task<EscalationSummary?> Resume(AlertNotice notice);
+    Task<EscalationSummary?> Resume(AlertNotice notice, int revision, bool isUnattended);
 
-    /// <summary>Holds back notifications until then; null ends that.</summary>
+    /// <summary>Holds back what is due until then; null ends that.</summary>
     [Alias("snooze")]
-    Task<EscalationSummary?> Snooze(AlertNotice notice, DateTimeOffset? until);
+    Task<EscalationSummary?> Snooze(AlertNotice notice, int revision, DateTimeOffset? until);
+
+    /// <summary>Tells whoever was told that it is worse, despite pause and snooze, and goes on.</summary>
+    [Alias("worsen")]
+    Task<EscalationSummary?> Worsen(AlertNotice notice, int revision);
 
     /// <summary>Ends it and tells whoever was told that the alert is over.</summary>
     [Alias("finish")]
-    Task<EscalationSummary?> Finish(AlertNotice notice);
+    Task<EscalationSummary?> Finish(AlertNotice notice, int revision);
 
+    /// <summary>Null when it has not started or no policy applies.</summary>
     [Alias("get"), ReadOnly]
     Task<EscalationSummary?> Get();
+
+    /// <summary>How long an acknowledgement lasts by its policy; null: for ever.</summary>
+    [Alias("ack-timeout"), ReadOnly]
+    Task<TimeSpan?> AckTimeout();
 
     /// <summary>Runs what is due. From the sweeper.</summary>
     [Alias("wake")]

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Risk.Grains.Alerts;
+using Risk.Grains.Escalations;
 using Risk.Grains.Notifications;
 using Risk.Grains.Portfolios;
 using Risk.Grains.Prices;
@@ -13,6 +15,8 @@ public static class GrainServices
         .AddPrices()
         .AddSingleton<PortfolioServices>()
         .AddSingleton<Sender>()
+        .AddSingleton<AlertRecorder>()
+        .AddSingleton<EscalationRecorder>()
         .AddSingleton<NotificationRecorder>()
         .AddSingleton<WakeupDispatcher>()
         .AddSingleton<Sweeper>()

@@ -56,6 +56,10 @@ public sealed record Escalation
     /// <summary>Counts the notes; names them.</summary>
     public int Notes { get; init; }
 
+    /// <summary>When the next step runs as things stand; null while nothing will run by itself.</summary>
+    public DateTimeOffset? NextStepAt =>
+        Status != EscalationStatus.Running ? null : DueAt < SnoozedUntil ? SnoozedUntil : DueAt;
+
     public EscalationStatus Status =>
         DueAt is null ? EscalationStatus.Completed
         : Finished ? EscalationStatus.Cancelled

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Risk.Alerts;
 using Risk.Notifications;
+using Risk.Thresholds;
 
 namespace Risk.Escalations;
 
@@ -31,6 +32,10 @@ public static class EscalationRules
             .With(now, "escalation_started", $"policy {policy.Id}, version {policy.Version}")
             .Then(e => OnPulse(e, now, frequency));
     }
+
+    /// <summary>Says that nobody will be told.</summary>
+    public static TimelineNote WithoutPolicy(string alertId, Severity severity, DateTimeOffset now) =>
+        new($"{alertId}.e1", now, "skipped", $"no policy for {severity.ToString().ToLowerInvariant()}: nobody is told");
 
     /// <summary>Runs every step that is due, in order, each once. Harmless when nothing is due.</summary>
     public static EscalationDecision OnPulse(Escalation escalation, DateTimeOffset now, TimeSpan frequency)

@@ -1,0 +1,144 @@
+using Risk.Contracts;
+using Risk.Escalations;
+using Risk.Grains.Common;
+using Risk.Grains.Failpoints;
+using Risk.Grains.Settings;
+using Risk.Grains.Wakeups;
+
+namespace Risk.Grains.Escalations;
+
+/// <summary>Tells people of one alert, step by step. Its timer is exact; wake-up and reminder are nets.</summary>
+[GrainType("risk.escalation")]
+public sealed class EscalationGrain(
+    [PersistentState("escalation")] IPersistentState<EscalationState> store,
+    EscalationRecorder recorder,
+    IWakeups wakeups,
+    IFailpoints failpoints,
+    GrainSettings settings,
+    TimeProvider clock) : Grain, IEscalationGrain, IRemindable
+{
+    private const string Pulse = "pulse";
+    private static readonly TimeSpan PulsePeriod = TimeSpan.FromMinutes(1);
+
+    private IGrainTimer? timer;
+
+    private string Id => this.GetPrimaryKeyString();
+
+    private EscalationState State => store.State;
+
+    private EscalationSummary? Summary => State.ToDomain()?.ToSummary();
+
+    private DateTimeOffset? DueAt => State.ToDomain() is { } escalation ? EscalationRules.WakeAt(escalation) : null;
+
+    private TimeSpan Frequency => settings.MaxAlertFrequency;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Arm();
+        return Task.CompletedTask;
+    }
+
+    public async Task<EscalationSummary?> Start(
+        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery)
+    {
+        if (State.Notice is null)
+            await BeginAsync(notice, revision, policyId, remindEvery);
+        await FinishOwedAsync();
+        return Summary;
+    }
+
+    public Task<EscalationSummary?> Note(AlertNotice notice, int revision)
+    {
+        if (State.Notice is not null && revision >= State.Revision)
+            State.Notice = notice;
+        return Get();
+    }
+
+    public Task<EscalationSummary?> Pause(AlertNotice notice, int revision) =>
+        OnAsync(notice, revision, (e, now) => EscalationRules.Pause(e, now));
+
+    public Task<EscalationSummary?> Resume(AlertNotice notice, int revision, bool isUnattended) =>
+        OnAsync(notice, revision, (e, now) =>
+            EscalationRules.Resume(e, isUnattended, $"a{revision}", now, Frequency));
+
+    public Task<EscalationSummary?> Snooze(AlertNotice notice, int revision, DateTimeOffset? until) =>
+        OnAsync(notice, revision, (e, now) => EscalationRules.Snooze(e, until, now, Frequency));
+
+    public Task<EscalationSummary?> Worsen(AlertNotice notice, int revision) =>
+        OnAsync(notice, revision, (e, now) => EscalationRules.Worsen(e, $"w{revision}", now, Frequency));
+
+    public Task<EscalationSummary?> Finish(AlertNotice notice, int revision) =>
+        OnAsync(notice, revision, (e, now) => EscalationRules.Finish(e, now));
+
+    public Task<EscalationSummary?> Get() => Task.FromResult(Summary);
+
+    public Task<TimeSpan?> AckTimeout() => Task.FromResult(State.Policy?.AckTimeout);
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
+
+    public async Task Wake()
+    {
+        if (State.ToDomain() is { } escalation)
+        {
+            EscalationDecision decision = EscalationRules.OnPulse(escalation, clock.GetUtcNow(), Frequency);
+            if (decision.Next != escalation)
+                await KeepAsync(() => State.Take(decision, State.Notice!, State.Revision, clock.GetUtcNow()));
+        }
+
+        await FinishOwedAsync();
+    }
+
+    private async Task BeginAsync(AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        EscalationPolicy? policy = await GrainFactory.GetGrain<IPoliciesGrain>(GrainKeys.Single)
+            .Choose(notice.Alert.Severity, policyId);
+        EscalationDecision? decision = policy is null ? null : EscalationRules.Start(
+            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, Frequency);
+        await KeepAsync(() => State.Begin(policy, decision, notice, revision, now));
+    }
+
+    private async Task<EscalationSummary?> OnAsync(
+        AlertNotice notice, int revision, Func<Escalation, DateTimeOffset, EscalationDecision> rule)
+    {
+        if (revision > State.Revision && State.ToDomain() is { } escalation)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            EscalationDecision decision = rule(escalation, now);
+            await KeepAsync(() => State.Take(decision, notice, revision, now));
+        }
+
+        await FinishOwedAsync();
+        return Summary;
+    }
+
+    private async Task KeepAsync(Action change)
+    {
+        await wakeups.SetAsync(WakeupKind.Escalation, Id, clock.GetUtcNow());
+        change();
+        State.IsRowOwed = true;
+        await store.SaveAsync(this);
+        if (State.OwedTellings.Count > 0)
+            await failpoints.HitAsync(FailpointNames.StepStored);
+    }
+
+    /// <summary>Outbox first, then records and news; then wake-up, reminder and timer are set anew.</summary>
+    private async Task FinishOwedAsync()
+    {
+        if (State.IsRowOwed)
+        {
+            await recorder.EnqueueAsync(State);
+            State.OwedTellings = [];
+            bool isSaved = await recorder.TrySaveAsync(State, State.ToDomain());
+            (State.Owed, State.IsRowOwed) = isSaved ? ([], false) : (State.Owed, true);
+            await store.SaveAsync(this);
+        }
+
+        if (!State.IsRowOwed)
+            await wakeups.SetAsync(WakeupKind.Escalation, Id, DueAt);
+        await this.SetReminderAsync(Pulse, PulsePeriod, isNeeded: DueAt is not null);
+        Arm();
+    }
+
+    private void Arm() => timer = this.SetDeadline(timer, DueAt, clock, Wake);
+}

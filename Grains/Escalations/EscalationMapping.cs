@@ -1,0 +1,96 @@
+using Risk.Contracts;
+using Risk.Escalations;
+using Risk.Grains.Common;
+
+namespace Risk.Grains.Escalations;
+
+/// <summary>Between the stored escalation, the rules' and the contracts'.</summary>
+internal static class EscalationMapping
+{
+    /// <summary>Null when there is none.</summary>
+    public static Escalation? ToDomain(this EscalationState state) =>
+        state is { Notice: { } notice, Policy: { } policy, Escalation: { } stored }
+            ? new()
+            {
+                AlertId = notice.Alert.Id,
+                Policy = policy.ToDomain(),
+                OpenedAt = notice.Alert.TriggeredAt,
+                Step = stored.Step,
+                DueAt = stored.DueAt,
+                RemindEvery = stored.RemindEvery,
+                RemindAt = stored.RemindAt,
+                Acknowledged = stored.Acknowledged,
+                SnoozedUntil = stored.SnoozedUntil,
+                HeldStep = stored.HeldStep,
+                Finished = stored.Finished,
+                Told = [.. stored.Told.Select(ToDomain)],
+                Notes = stored.Notes,
+            }
+            : null;
+
+    /// <summary>Changes the state from nothing to the start; without a policy it only says so.</summary>
+    public static void Begin(this EscalationState state, EscalationPolicy? policy, EscalationDecision? decision,
+        AlertNotice notice, int revision, DateTimeOffset now)
+    {
+        (state.Notice, state.Revision, state.Policy) = (notice, revision, policy);
+        if (decision is not null)
+            state.Take(decision, notice, revision, now);
+        else
+            state.Owed.Add(EscalationRules.WithoutPolicy(
+                notice.Alert.Id, notice.Alert.Severity.To<Risk.Thresholds.Severity>(), now).ToEntry(notice.Alert.Id));
+    }
+
+    /// <summary>Changes the state by a decision; what it tells and notes is owed.</summary>
+    public static void Take(
+        this EscalationState state, EscalationDecision decision, AlertNotice notice, int revision, DateTimeOffset now)
+    {
+        (state.Notice, state.Revision, state.Escalation) = (notice, revision, decision.Next.ToStored());
+        state.OwedTellings.AddRange(decision.Tellings.Select(telling => telling.ToOwed(notice, now)));
+        state.Owed.AddRange(decision.Notes.Select(note => note.ToEntry(decision.Next.AlertId)));
+    }
+
+    private static StoredEscalation ToStored(this Escalation escalation) => new()
+    {
+        Step = escalation.Step,
+        DueAt = escalation.DueAt,
+        RemindEvery = escalation.RemindEvery,
+        RemindAt = escalation.RemindAt,
+        Acknowledged = escalation.Acknowledged,
+        SnoozedUntil = escalation.SnoozedUntil,
+        HeldStep = escalation.HeldStep,
+        Finished = escalation.Finished,
+        Told = [.. escalation.Told.Select(ToStored)],
+        Notes = escalation.Notes,
+    };
+
+    public static EscalationSummary ToSummary(this Escalation escalation) => new(
+        escalation.Policy.Id,
+        escalation.Policy.Version,
+        escalation.Step,
+        escalation.NextStepAt,
+        escalation.Status.To<Contracts.EscalationStatus>());
+
+    public static EscalationView ToView(this Escalation escalation, AlertView alert) => new(
+        alert.Id, alert.PortfolioId, alert.Severity, alert.TriggeredAt, escalation.ToSummary());
+
+    public static OwedTelling ToOwed(this Telling telling, AlertNotice notice, DateTimeOffset at) => new(
+        telling.Id,
+        new(notice,
+            telling.Kind.To<NotificationKind>(),
+            telling.Channel.To<Channel>(),
+            telling.Recipient,
+            telling.Step,
+            telling.Level,
+            telling.NextStepAt,
+            telling.SuppressedBecause,
+            at));
+
+    private static Told ToDomain(StoredTold told) => new(
+        told.Recipient,
+        told.Channel.To<Risk.Notifications.Channel>(),
+        told.Kind.To<Risk.Notifications.NotificationKind>(),
+        told.At);
+
+    private static StoredTold ToStored(Told told) => new(
+        told.Recipient, told.Channel.To<Channel>(), told.Kind.To<NotificationKind>(), told.At);
+}

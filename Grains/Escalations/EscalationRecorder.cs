@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+using Risk.Contracts;
+using Risk.Escalations;
+using Risk.Grains.Common;
+using Risk.Grains.News;
+using Risk.Grains.Records;
+
+namespace Risk.Grains.Escalations;
+
+/// <summary>Does what an escalation owes: messages into the outbox, then records and news.</summary>
+public sealed class EscalationRecorder(IRecords records, IGrainFactory grains, ILogger<EscalationRecorder> log)
+{
+    /// <summary>Puts what is to be told into the outbox. Done twice it is done once.</summary>
+    public async Task EnqueueAsync(EscalationState state)
+    {
+        foreach (OwedTelling owed in state.OwedTellings)
+            await Retry.OnRejection(() => grains.GetGrain<INotificationGrain>(owed.Id).Enqueue(owed.Request));
+        foreach (NotificationRequest step in StepsThatRan(state.OwedTellings))
+            await grains.NewsOf(step.Notice.Alert.PortfolioId).Escalation(new(
+                step.Notice.Alert.PortfolioId, step.Notice.Alert.Id, step.Step!.Value, step.Level!));
+    }
+
+    /// <returns>Whether the rows are written; when the records are away they stay owed.</returns>
+    public async Task<bool> TrySaveAsync(EscalationState state, Escalation? escalation)
+    {
+        AlertView alert = state.Notice!.Alert;
+        try
+        {
+            await records.SaveAsync(
+            [
+                .. escalation is null ? [] : (Record[])[new Record.Escalation(escalation.ToView(alert))],
+                .. state.Owed.Select(entry => new Record.Event(entry)),
+            ]);
+            foreach (TimelineEntry entry in state.Owed)
+                EscalationLog.Happened(log, alert.Id, entry.Kind, entry.Text);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            EscalationLog.RecordsOwed(log, alert.Id, failure);
+            return false;
+        }
+    }
+
+    private static IEnumerable<NotificationRequest> StepsThatRan(IEnumerable<OwedTelling> tellings) => tellings
+        .Select(owed => owed.Request)
+        .Where(request => request is { Step: not null, SuppressedBecause: null })
+        .DistinctBy(request => request.Step);
+}

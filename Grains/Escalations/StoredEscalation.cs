@@ -1,0 +1,37 @@
+using Risk.Contracts;
+
+namespace Risk.Grains.Escalations;
+
+/// <summary>How far an escalation has come, as stored; see <see cref="Risk.Escalations.Escalation"/>.</summary>
+[GenerateSerializer, Immutable, Alias("risk.state.escalation-progress")]
+public sealed record StoredEscalation
+{
+    [Id(0)] public int Step { get; init; }
+
+    [Id(1)] public DateTimeOffset? DueAt { get; init; }
+
+    [Id(2)] public TimeSpan? RemindEvery { get; init; }
+
+    [Id(3)] public DateTimeOffset? RemindAt { get; init; }
+
+    [Id(4)] public bool Acknowledged { get; init; }
+
+    [Id(5)] public DateTimeOffset? SnoozedUntil { get; init; }
+
+    [Id(6)] public int? HeldStep { get; init; }
+
+    [Id(7)] public bool Finished { get; init; }
+
+    [Id(8)] public ImmutableArray<StoredTold> Told { get; init; } = [];
+
+    /// <summary>Count of the notes.</summary>
+    [Id(9)] public int Notes { get; init; }
+}
+
+/// <summary>Somebody was told something.</summary>
+[GenerateSerializer, Immutable, Alias("risk.state.told")]
+public sealed record StoredTold(
+    [property: Id(0)] string Recipient,
+    [property: Id(1)] Channel Channel,
+    [property: Id(2)] NotificationKind Kind,
+    [property: Id(3)] DateTimeOffset At);
