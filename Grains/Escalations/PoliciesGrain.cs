@@ -20,8 +20,7 @@ public sealed class PoliciesGrain(
     {
         Policy domain = policy.ToDomain();
         if (PolicyValidation.Validate(domain) is { IsEmpty: false } errors)
-            return Outcomes.Invalid<SavedPolicy>(
-                [.. errors.Select(e => new Contracts.FieldError(e.Field, e.Message))]);
+            return errors.ToInvalid<SavedPolicy>();
         store.State.ById = PolicyBook.With(store.State.ById, policy);
         await KeepAsync(store.State.ById.Keys);
         return Outcomes.Done(new SavedPolicy(store.State.ById[policy.Id], PolicyValidation.Warnings(domain)));

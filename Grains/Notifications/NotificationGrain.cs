@@ -123,24 +123,13 @@ public sealed class NotificationGrain(
     private async Task RecordAsync()
     {
         if (await recorder.RecordAsync(store, Delivery, this))
-            await SetWakeupAsync(DeliveryRules.DueAt(Delivery, settings.SendTimeout));
+            await wakeups.SetAsync(
+                WakeupKind.Notification, Id, DeliveryRules.DueAt(Delivery, settings.SendTimeout));
     }
 
-    private Task SetWakeupAsync(DateTimeOffset? dueAt) => dueAt is { } due
-        ? wakeups.SetAsync(WakeupKind.Notification, Id, due)
-        : wakeups.ClearAsync(WakeupKind.Notification, Id);
-
-    private void Arm()
-    {
-        timer?.Dispose();
-        if (store.State.Request is null || DeliveryRules.DueAt(Delivery, settings.SendTimeout) is not { } due)
-            return;
-        TimeSpan wait = due - clock.GetUtcNow();
-        timer = this.RegisterGrainTimer(OnTimerAsync, new GrainTimerCreationOptions
-        {
-            DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
-            Period = Timeout.InfiniteTimeSpan,
-            KeepAlive = true,
-        });
-    }
+    private void Arm() => timer = this.SetDeadline(
+        timer,
+        store.State.Request is null ? null : DeliveryRules.DueAt(Delivery, settings.SendTimeout),
+        clock,
+        OnTimerAsync);
 }
