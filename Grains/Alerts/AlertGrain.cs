@@ -2,6 +2,7 @@ using Risk.Alerts;
 using Risk.Contracts;
 using Risk.Grains.Common;
 using Risk.Grains.Failpoints;
+using Risk.Grains.Settings;
 using Risk.Grains.Wakeups;
 
 namespace Risk.Grains.Alerts;
@@ -13,6 +14,7 @@ public sealed class AlertGrain(
     AlertRecorder recorder,
     IWakeups wakeups,
     IFailpoints failpoints,
+    GrainSettings settings,
     TimeProvider clock) : Grain, IAlertGrain
 {
     private IGrainTimer? timer;
@@ -42,7 +44,8 @@ public sealed class AlertGrain(
     }
 
     public async Task Update(AlertReading reading) =>
-        await ApplyAsync(_ => new AlertEvent.Read(reading.Value, reading.Peak, reading.At));
+        await ApplyAsync(_ => new AlertEvent.Read(
+            reading.Value, reading.Peak, reading.At, settings.WorseningStep));
 
     public Task<Outcome<AlertView>> Resolve(AlertResolution resolution) => ApplyAsync(_ => new AlertEvent.Resolve(
         resolution.Kind.To<Risk.Thresholds.ResolutionKind>(), resolution.Value,

@@ -23,6 +23,9 @@ public sealed record GrainSettings
     /// <summary>Least time between two notifications of one alert and kind to one recipient.</summary>
     public TimeSpan MaxAlertFrequency { get; init; } = TimeSpan.FromSeconds(300);
 
+    /// <summary>How much worse, as a part of the limit, an open alert is told again; 0: never.</summary>
+    public double WorseningStep { get; init; }
+
     /// <summary>A claim older than this is taken over.</summary>
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(20);
 

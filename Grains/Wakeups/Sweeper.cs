@@ -43,7 +43,7 @@ public sealed class Sweeper(
         }
     }
 
-    /// <summary>The entries come back until their grains have moved them: room is left for those that are running.</summary>
+    /// <summary>Entries come back until their grains have moved them: room is left for those that run.</summary>
     /// <returns>Whether more may be due.</returns>
     private async Task<bool> SweepPartAsync(HashSet<(WakeupKind, string)> seen)
     {

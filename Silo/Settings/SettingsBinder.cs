@@ -63,6 +63,7 @@ internal static class SettingsBinder
         PriceJumpFactor = reader.Get(PriceJumpFactor),
         PriceSaveInterval = reader.Get(PriceSaveInterval),
         MaxAlertFrequency = reader.Get(MaxAlertFrequency),
+        WorseningStep = reader.Get(WorseningStepPercent) / 100,
         SendTimeout = reader.Get(SmtpTimeout) + VerdictMargin,
         MarketTimeZone = reader.Get(MarketTimeZone)!,
         PublicUrl = publicUrl.ToString().TrimEnd('/'),

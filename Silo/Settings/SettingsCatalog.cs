@@ -80,6 +80,10 @@ public static class SettingsCatalog
         "MAX_ALERT_FREQUENCY", "Alerts:MaxFrequency", 300, 0, 86_400,
         "Least time between two notifications of one alert and kind to one person");
 
+    public static readonly Setting<double> WorseningStepPercent = Number(
+        "WORSENING_STEP_PERCENT", "Alerts:WorseningStep", "% of limit", 0, 0, 1000,
+        "An open alert that gets this much worse is told again, though acknowledged; 0: never");
+
     public static readonly Setting<string?> DefaultThresholds = Choice(
         "DEFAULT_RISK_THRESHOLDS_ENABLED", "Alerts:DefaultThresholds", "false",
         "Limits that each new portfolio starts with; none are built in yet", "false");

@@ -9,7 +9,7 @@ namespace Risk.Tests.Grains;
 /// <summary>An alert is stored first, then told of, in its whole life and whoever touches it.</summary>
 public sealed class AlertGrainTests
 {
-    private readonly GrainWorld world = new();
+    private GrainWorld world = new();
 
     [Fact]
     public async Task Open_Twice_TellsOnceAndIsOnRecord()
@@ -136,10 +136,12 @@ public sealed class AlertGrainTests
     }
 
     [Theory]
-    [InlineData(-0.0302, 1)]
-    [InlineData(-0.033, 2)] // 110 % of the limit
-    public async Task Update_Acknowledged_BreaksThroughOnlyWhenAStepWorse(double value, int messages)
+    [InlineData(-0.0302, 0.1, 1)]
+    [InlineData(-0.033, 0.1, 2)] // 110 % of the limit
+    [InlineData(-0.033, 0, 1)] // worsening is not told
+    public async Task Update_Acknowledged_BreaksThroughOnlyWhenAStepWorse(double value, double step, int messages)
     {
+        world = new() { Settings = new() { WorseningStep = step } };
         await using EngineHost host = await OpenAsync();
         await host.Alert().Acknowledge(Ann);
         await host.Alert().Update(Reading(value));

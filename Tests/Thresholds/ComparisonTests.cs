@@ -55,4 +55,11 @@ public sealed class ComparisonTests
     public void WorseningLevel_OfValue_CountsWholeSteps(
         Comparison comparison, double threshold, double value, int level) =>
         Worsening.Level(comparison, threshold, value).ShouldBe(level);
+
+    [Theory]
+    [InlineData(0, 0)] // never told
+    [InlineData(0.05, 4)]
+    [InlineData(0.25, 0)]
+    public void WorseningLevel_ByStep_CountsItsOwnSteps(double step, int level) =>
+        Worsening.Level(Comparison.LessThan, -0.03, -0.036, step).ShouldBe(level);
 }

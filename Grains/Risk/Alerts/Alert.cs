@@ -61,8 +61,9 @@ public sealed record Alert
     /// <summary>Counts what has happened to it, from 1 at its opening; names the notes and orders the calls.</summary>
     public int Revision { get; init; }
 
-    /// <summary>How far the peak is beyond the limit, in steps that are told again.</summary>
-    public int Level => PeakValue is { } peak ? Worsening.Level(Comparison, Threshold, peak) : 0;
-
     public bool IsOpen => Status != AlertStatus.Resolved;
+
+    /// <summary>How far the peak is beyond the limit, in steps that are told again.</summary>
+    public int Level(double step) =>
+        PeakValue is { } peak ? Worsening.Level(Comparison, Threshold, peak, step) : 0;
 }

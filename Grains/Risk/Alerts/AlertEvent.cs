@@ -6,7 +6,9 @@ namespace Risk.Alerts;
 public abstract record AlertEvent(DateTimeOffset At)
 {
     /// <summary>The metric was read again.</summary>
-    public sealed record Read(double Value, double Peak, DateTimeOffset At) : AlertEvent(At);
+    /// <param name="Step">How much worse, as a part of the threshold, is told again; 0: nothing is.</param>
+    public sealed record Read(
+        double Value, double Peak, DateTimeOffset At, double Step = Worsening.UsualStep) : AlertEvent(At);
 
     /// <param name="Timeout">After it the acknowledgement ends by itself; null: never.</param>
     public sealed record Acknowledge(string User, string? Comment, TimeSpan? Timeout, DateTimeOffset At)

@@ -61,9 +61,10 @@ public static class AlertRules
             CurrentValue = e.Value,
             PeakValue = alert.Comparison.Worse(alert.PeakValue ?? e.Peak, e.Peak),
         };
-        if (next.Level > alert.Level)
+        if (next.Level(e.Step) is var level && level > alert.Level(e.Step))
         {
-            string text = $"{alert.MetricId} is {Wording.Number(e.Value)}, {10 * next.Level} % beyond the limit";
+            string beyond = Wording.Number(100 * e.Step * level);
+            string text = $"{alert.MetricId} is {Wording.Number(e.Value)}, {beyond} % beyond the limit";
             return Release(
                 next with { SnoozedUntil = null }, EscalationCall.Worsen, e.At, "worsened", text, value: e.Value);
         }

@@ -3,8 +3,8 @@ namespace Risk.Thresholds;
 /// <summary>How far beyond its limit a value is, in steps that are worth telling again.</summary>
 public static class Worsening
 {
-    /// <summary>One step, as a part of the threshold: 100, 110, 120 % of the limit.</summary>
-    public const double Step = 0.1;
+    /// <summary>A usual step, as a part of the threshold: 100, 110, 120 % of the limit.</summary>
+    public const double UsualStep = 0.1;
 
     private const double Highest = 1_000_000;
 
@@ -12,11 +12,12 @@ public static class Worsening
     private const double Rounding = 1e-9;
 
     /// <summary>Whole steps beyond the threshold, 0 to a million; 0 for <c>equal</c> and a threshold of 0.</summary>
-    public static int Level(Comparison comparison, double threshold, double value)
+    /// <param name="step">As a part of the threshold; 0: worsening is never told.</param>
+    public static int Level(Comparison comparison, double threshold, double value, double step = UsualStep)
     {
-        if (threshold == 0)
+        if (threshold == 0 || step <= 0)
             return 0;
         double excess = (value - threshold) * comparison.WorseDirection() / Math.Abs(threshold);
-        return (int)Math.Clamp(Math.Floor(excess / Step + Rounding), 0, Highest);
+        return (int)Math.Clamp(Math.Floor(excess / step + Rounding), 0, Highest);
     }
 }
