@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Risk.Contracts;
 using Risk.Grains.Prices;
+using Risk.Grains.Wakeups;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
 
@@ -18,6 +19,8 @@ public sealed class RiskHost : IAsyncDisposable
     public IGrainFactory Grains => Engine.Grains;
 
     public PriceBoard Board => Engine.Services.GetRequiredService<PriceBoard>();
+
+    public WakeupDispatcher Dispatcher => Engine.Services.GetRequiredService<WakeupDispatcher>();
 
     public DateTimeOffset Now => Engine.Clock.GetUtcNow();
 
