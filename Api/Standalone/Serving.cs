@@ -15,17 +15,21 @@ internal static class Serving
     public static async Task<int> RunAsync(RiskSettings settings, string host, bool demo)
     {
         ApiSettings api = new(Edition.Tokens(settings, makeSecret: true)!);
-        await using WebApplication app = WebHost.Build(api, host, settings.Port, builder =>
-        {
-            builder.Services.AddRiskSilo(settings);
-            if (demo)
-                builder.Services.AddDemo();
-        });
+        await using WebApplication app = Build(settings, api, host, demo);
         await StartAsync(app);
         Greet(settings, api, new Uri(app.Urls.First()).Port, demo);
         await app.WaitForShutdownAsync();
         return 0;
     }
+
+    /// <summary>The whole service, not yet started.</summary>
+    internal static WebApplication Build(RiskSettings settings, ApiSettings api, string host, bool demo) =>
+        WebHost.Build(api, host, settings.Port, builder =>
+        {
+            builder.Services.AddRiskSilo(settings);
+            if (demo)
+                builder.Services.AddDemo();
+        });
 
     private static async Task StartAsync(WebApplication app)
     {
