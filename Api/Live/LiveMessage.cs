@@ -9,8 +9,8 @@ namespace Risk.Api.Live;
 /// <param name="Json">UTF-8.</param>
 public sealed record LiveMessage(string? PortfolioId, SnapshotMark? Snapshot, ReadOnlyMemory<byte> Json)
 {
-    public static LiveMessage Of<T>(string? portfolioId, T body, SnapshotMark? snapshot = null) =>
-        new(portfolioId, snapshot, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Options));
+    public static LiveMessage Of(string? portfolioId, LiveNews news, SnapshotMark? snapshot = null) =>
+        new(portfolioId, snapshot, JsonSerializer.SerializeToUtf8Bytes(news, WireJson.Options));
 }
 
 /// <summary>Which of a portfolio's snapshots it is.</summary>

@@ -1,6 +1,5 @@
 using Risk.Api.Json;
 using Risk.Api.Problems;
-using Risk.Api.Security;
 
 namespace Risk.Api.Requests;
 
@@ -26,16 +25,14 @@ internal sealed class FormFilter : IEndpointFilter
 }
 
 /// <summary>Makes another tenant's portfolio look like none.</summary>
-internal sealed class PortfolioScopeFilter(ILogger<PortfolioScopeFilter> log) : IEndpointFilter
+internal sealed class PortfolioScopeFilter : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         string id = (string)context.HttpContext.Request.RouteValues["id"]!;
-        Caller caller = context.HttpContext.User.Caller();
-        if (caller.Scope.Allows(id))
-            return next(context);
-        ApiLog.OutOfScope(log, caller.Name, "portfolio", id);
-        return ValueTask.FromResult<object?>(ProblemResult.NotFound("portfolio", id));
+        return context.HttpContext.MaySee(id, "portfolio", id)
+            ? next(context)
+            : ValueTask.FromResult<object?>(ProblemResult.NotFound("portfolio", id));
     }
 }
 

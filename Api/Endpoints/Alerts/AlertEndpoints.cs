@@ -27,7 +27,7 @@ internal static class AlertEndpoints
 
     /// <summary>The alert, if there is one and the caller may see it.</summary>
     public static async Task<AlertView?> FindAsync(string id, HttpContext http, IGrainFactory cluster) =>
-        await cluster.Alert(id).Get() is { } view && http.User.Caller().Scope.Allows(view.PortfolioId) ? view : null;
+        await cluster.Alert(id).Get() is { } view && http.MaySee(view.PortfolioId, "alert", id) ? view : null;
 
     private static async Task<IResult> ListAsync(QueryFields query, HttpContext http, IClusterClient cluster)
     {

@@ -30,9 +30,8 @@ internal static class NotificationEndpoints
     private static async Task<IResult> RetryAsync(string id, HttpContext http, IClusterClient cluster)
     {
         INotificationGrain grain = cluster.Notification(id);
-        Caller caller = http.User.Caller();
-        return await grain.Get() is { } found && caller.Scope.Allows(found.PortfolioId)
-            ? (await grain.Retry(caller.Action(null))).ToResult(NotificationResponse.From)
+        return await grain.Get() is { } found && http.MaySee(found.PortfolioId, "notification", id)
+            ? (await grain.Retry(http.User.Caller().Action(null))).ToResult(NotificationResponse.From)
             : ProblemResult.NotFound("notification", id);
     }
 }

@@ -15,10 +15,10 @@ internal static class ThresholdEndpoints
             .Takes<string>("portfolio_id", "Of this portfolio only.").TakesPage()
             .Answers<ListResponse<ThresholdResponse>>("The limits of the portfolios that the caller may see, by id.");
         all.MapPost("", CreateAsync).Needs(Role.RiskManager)
-            .Answers<ThresholdResponse>(StatusCodes.Status201Created, "Sets a limit; it is judged at once.", 404, 409);
+            .Answers<ThresholdResponse>(StatusCodes.Status201Created, "Sets a limit; it is judged at once.", 404);
         all.MapGet("/{id}", GetAsync).Needs(Role.Viewer).Answers<ThresholdResponse>("One limit.", 404);
         all.MapPut("/{id}", UpdateAsync).Needs(Role.RiskManager)
-            .Answers<ThresholdResponse>("Changes a limit; it is judged again at once.", 404, 409);
+            .Answers<ThresholdResponse>("Changes a limit; it is judged again at once.", 404);
         all.MapDelete("/{id}", DeleteAsync).Needs(Role.RiskManager)
             .AnswersNothing("Removes a limit; its open alert resolves.", 404);
     }
@@ -39,7 +39,7 @@ internal static class ThresholdEndpoints
         string id = limit.Id ?? NewId();
         if (!ResourceId.IsValid(id))
             throw RequestException.Invalid(ResourceId.Fault("id", id));
-        if (!http.User.Caller().Scope.Allows(limit.PortfolioId))
+        if (!http.MaySee(limit.PortfolioId, "portfolio", limit.PortfolioId))
             return ProblemResult.NotFound("portfolio", limit.PortfolioId);
         return (await cluster.Threshold(id).Create(limit.ToContract(id)))
             .ToResult(ThresholdResponse.From, StatusCodes.Status201Created);
@@ -67,7 +67,7 @@ internal static class ThresholdEndpoints
             : (await cluster.Threshold(id).Delete()).ToDeleted();
 
     private static async Task<ThresholdView?> FindAsync(string id, HttpContext http, IClusterClient cluster) =>
-        await cluster.Threshold(id).Get() is { } view && http.User.Caller().Scope.Allows(view.Definition.PortfolioId)
+        await cluster.Threshold(id).Get() is { } view && http.MaySee(view.Definition.PortfolioId, "threshold", id)
             ? view
             : null;
 

@@ -18,8 +18,8 @@ internal sealed class EventStream(
                 stream.ServeAsync(query, http))
             .Takes<string>("portfolio_ids", "Ids, separated by commas; absent: all that the caller may see.")
             .TakesToken().Needs(Role.Viewer).WithTags("Live")
-            .Produces<SystemNews>(contentType: "text/event-stream")
-            .Answers<SystemNews>("Live messages as server-sent events; data is the same JSON as on /ws/risk.");
+            .Produces<LiveNews>(contentType: "text/event-stream")
+            .WithSummary("Live messages as server-sent events; data is the same JSON as on /ws/risk.");
 
     private async Task<IResult> ServeAsync(QueryFields query, HttpContext http)
     {

@@ -15,11 +15,11 @@ internal static class WebSocketEndpoints
         sockets.AddEndpointFilter<FormFilter>();
         sockets.MapGet("/risk", (HttpContext http, WebSocketServer server) => server.ServeAsync(http, []))
             .TakesToken().Needs(Role.Viewer)
-            .Answers<SystemNews>(101, """Upgrades; send {"action":"subscribe","portfolio_ids":["*"]}.""");
+            .Answers<LiveNews>(101, """Upgrades; send {"action":"subscribe","portfolio_ids":["*"]}.""");
         sockets.MapGet("/portfolio/{id}", (string id, HttpContext http, WebSocketServer server) =>
                 server.ServeAsync(http, [id]))
             .AddEndpointFilter<PortfolioScopeFilter>().TakesToken().Needs(Role.Viewer)
-            .Answers<SystemNews>(101, "As /ws/risk, subscribed to one portfolio.", 404);
+            .Answers<LiveNews>(101, "As /ws/risk, subscribed to one portfolio.", 404);
     }
 
     /// <summary>Browsers cannot set headers here.</summary>

@@ -16,7 +16,6 @@ internal sealed class WebSocketServer(
     private const int MaxRequestBytes = 64 * 1024;
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(2);
-    private static readonly LiveMessage Pong = LiveMessage.Of(null, new { type = "pong" });
 
     public async Task<IResult> ServeAsync(HttpContext http, IReadOnlyList<string> portfolios)
     {
@@ -80,7 +79,7 @@ internal sealed class WebSocketServer(
     private static async Task ObeyAsync(LiveClient client, LiveRequest request)
     {
         if (request.Action == LiveAction.Ping)
-            client.Mailbox.Put(Pong);
+            client.Mailbox.Put(LiveMessages.Pong);
         else if (request.Action == LiveAction.Subscribe)
             await client.SubscribeAsync(request.PortfolioIds!);
         else

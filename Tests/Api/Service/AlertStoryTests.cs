@@ -22,7 +22,8 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
     {
         JsonNode alert = await BreakAsync("story");
         string path = $"/api/risk/alerts/{alert.Text("id")}";
-        (alert.Text("status"), alert.Text("metric_type"), alert.Text("severity")).ShouldBe(("triggered", "nav", "critical"));
+        (alert.Text("status"), alert.Text("metric_type"), alert.Text("severity"))
+            .ShouldBe(("triggered", "nav", "critical"));
         alert["escalation"]!["step"]!.GetValue<int>().ShouldBe(1);
 
         JsonNode taken = await client.PostAsync(path + "/acknowledge", """{"comment":"looking"}""");
@@ -30,7 +31,8 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
         taken["escalation"]!["next_step_at"].ShouldBeNull();
         (await client.PostAsync(path + "/acknowledge", "{}")).Text("status").ShouldBe("acknowledged");
         (await client.PostAsync(path + "/unacknowledge", "")).Text("status").ShouldBe("triggered");
-        (await client.PostAsync(path + "/snooze", """{"minutes":5,"reason":"known"}"""))["snoozed_until"].ShouldNotBeNull();
+        JsonNode snoozed = await client.PostAsync(path + "/snooze", """{"minutes":5,"reason":"known"}""");
+        snoozed["snoozed_until"].ShouldNotBeNull();
         await client.PostAsync(path + "/comments", """{"comment":"hedged"}""");
 
         await PriceAsync("story", 20);
@@ -39,7 +41,8 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
         using HttpResponseMessage late = await client.SendAsync("POST", path + "/acknowledge", "{}");
         (await late.ProblemAsync(409)).ShouldContain("resolved");
         string[] kinds = [.. (await client.GetJsonAsync(path + "/timeline")).Items().Select(e => e!.Text("kind"))];
-        new[] { "triggered", "acknowledged", "unacknowledged", "snoozed", "comment", "resolved" }.ShouldBeSubsetOf(kinds);
+        string[] expected = ["triggered", "acknowledged", "unacknowledged", "snoozed", "comment", "resolved"];
+        expected.ShouldBeSubsetOf(kinds);
     }
 
     [Fact]
@@ -47,8 +50,8 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
     {
         JsonNode alert = await BreakAsync("lists");
         string id = alert.Text("id");
-        (await client.GetJsonAsync("/api/risk/alerts?portfolio_id=lists&status=triggered&severity=critical&metric_type=nav"))
-            .Items().Single()!.Text("id").ShouldBe(id);
+        const string open = "/api/risk/alerts?portfolio_id=lists&status=triggered&severity=critical&metric_type=nav";
+        (await client.GetJsonAsync(open)).Items().Single()!.Text("id").ShouldBe(id);
         (await client.GetJsonAsync("/api/risk/alerts?portfolio_id=lists&status=resolved")).Items().ShouldBeEmpty();
         (await client.GetJsonAsync("/api/risk/escalations?status=running")).Items()
             .ShouldContain(e => e!.Text("alert_id") == id);
@@ -61,7 +64,8 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
         (told!.Text("recipient"), told!.Text("channel"), told!.Text("kind"))
             .ShouldBe(("on-call@desk.example", "email", "triggered"));
         Directory.EnumerateFiles(service.Outbox, "*.eml").ShouldNotBeEmpty();
-        using HttpResponseMessage again = await client.SendAsync("POST", $"/api/notifications/{told!.Text("id")}/retry");
+        string retry = $"/api/notifications/{told!.Text("id")}/retry";
+        using HttpResponseMessage again = await client.SendAsync("POST", retry);
         await again.ProblemAsync(409);
     }
 
@@ -71,7 +75,8 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
         JsonNode alert = await BreakAsync("manual");
         JsonNode done = await client.PostAsync(
             $"/api/risk/alerts/{alert.Text("id")}/resolve", """{"comment":"limit was wrong"}""");
-        (done.Text("status"), done.Text("resolution"), done.Text("resolved_by")).ShouldBe(("resolved", "manual", "kim"));
+        (done.Text("status"), done.Text("resolution"), done.Text("resolved_by"))
+            .ShouldBe(("resolved", "manual", "kim"));
     }
 
     [Fact]
@@ -110,12 +115,13 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
     {
         await client.PutAsync("/api/risk/escalation-policies/critical", Policy);
         await client.PutAsync($"/api/portfolios/{id}", "{}");
-        await client.PutAsync($"/api/portfolios/{id}/positions", $$"""{"positions":[{"symbol":"{{id}}","quantity":10}]}""");
+        string positions = $$"""{"positions":[{"symbol":"{{id}}","quantity":10}]}""";
+        await client.PutAsync($"/api/portfolios/{id}/positions", positions);
         await PriceAsync(id, 10);
         await Poll.UntilAsync(async () => await NavAsync(id) == 100);
         await client.PostAsync("/api/risk/thresholds", $$"""
-            {"id":"{{id}}","portfolio_id":"{{id}}","metric_type":"nav","comparison_type":"less_than","threshold_value":80,
-             "severity":"critical"}
+            {"id":"{{id}}","portfolio_id":"{{id}}","metric_type":"nav","comparison_type":"less_than",
+             "threshold_value":80,"severity":"critical"}
             """);
     }
 

@@ -13,9 +13,11 @@ public sealed class RestartTests(RiskService service) : IClassFixture<RiskServic
         using (HttpClient client = service.Client())
         {
             await client.PutAsync("/api/portfolios/kept", """{"cash":7.5}""");
-            await client.PutAsync("/api/portfolios/kept/positions", """{"positions":[{"symbol":"KPT","quantity":2}]}""");
+            const string positions = """{"positions":[{"symbol":"KPT","quantity":2}]}""";
+            await client.PutAsync("/api/portfolios/kept/positions", positions);
             await client.PostAsync("/api/market-data/prices", "2026-01-05T14:30:00Z,KPT,10\n", "text/csv");
-            await client.PostAsync("/api/risk/thresholds", Samples.Limit.Replace("P1", "kept").Replace("{", "{\"id\":\"K\","));
+            string limit = Samples.Limit.Replace("P1", "kept").Replace("{", "{\"id\":\"K\",");
+            await client.PostAsync("/api/risk/thresholds", limit);
             await client.PutAsync("/api/risk/escalation-policies/K", """
                 {"severity":"low","escalation_steps":[{"level":"a","delay_minutes":1,"recipients":["a@b.example"],
                  "notification_type":"email"}]}

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NSubstitute;
 using Risk.Api;
 using Risk.Api.Security;
@@ -23,6 +24,7 @@ public sealed class ApiServer : IAsyncLifetime
             .Returns(call => News = (INewsObserver)call.Arg<IGrainObserver>());
         app = WebHost.Build(new ApiSettings(Tokens), "localhost", 0, builder =>
         {
+            builder.Logging.ClearProviders();
             builder.Services.AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(Cluster);
             builder.Services.AddSingleton<IGrainFactory>(Cluster);

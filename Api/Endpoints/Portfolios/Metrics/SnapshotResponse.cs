@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Risk.Api.Live;
 
 namespace Risk.Api.Endpoints.Portfolios;
 
@@ -19,11 +20,8 @@ public sealed record SnapshotResponse(
     IReadOnlyList<string> StaleSymbols,
     IReadOnlyList<string> MissingSymbols,
     [property: JsonConverter(typeof(MetricsConverter))] IReadOnlyList<MetricValue> Metrics)
+    : LiveNews
 {
-    /// <summary>Only in live messages: <c>risk_metrics_update</c>.</summary>
-    [JsonPropertyOrder(-1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Type { get; init; }
-
     public static SnapshotResponse From(PortfolioSnapshot snapshot) => new(
         snapshot.PortfolioId,
         snapshot.Sequence,
