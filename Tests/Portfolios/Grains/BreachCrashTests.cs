@@ -5,7 +5,7 @@ using Record = Risk.Grains.Records.Record;
 
 namespace Risk.Tests.Portfolios.Grains;
 
-/// <summary>A process that dies at any write between the tick and the mail: one alert, one message, none lost.</summary>
+/// <summary>The process dies at any write between tick and mail: one alert, one message, none lost.</summary>
 public sealed class BreachCrashTests : PortfolioTest
 {
     public static TheoryData<WriteFault, int> EveryWrite => new(
