@@ -11,7 +11,7 @@ internal static class DashboardFiles
         if (!Directory.Exists(folder))
             return;
         PhysicalFileProvider files = new(folder);
-        app.Use(SignInAsync);
+        app.Use(ToPageAsync);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -20,10 +20,11 @@ internal static class DashboardFiles
         });
     }
 
-    // The page itself takes the token out of the address.
-    private static Task SignInAsync(HttpContext context, RequestDelegate next)
+    // The page itself takes the token out of the address, and shows the alert that a message links to.
+    private static Task ToPageAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path == "/signin" && HttpMethods.IsGet(context.Request.Method))
+        PathString path = context.Request.Path;
+        if (HttpMethods.IsGet(context.Request.Method) && (path == "/signin" || path.StartsWithSegments("/alerts")))
             context.Request.Path = "/";
         return next(context);
     }

@@ -9,6 +9,7 @@ public sealed partial class PageTests(ApiServer server) : IClassFixture<ApiServe
     [Theory]
     [InlineData("/")]
     [InlineData("/signin?token=abc")]
+    [InlineData("/alerts/T1.1")] // the link in a message
     public async Task Page_IsServedUnderAStrictPolicy(string path)
     {
         using HttpClient client = server.Client(token: null);

@@ -6,6 +6,7 @@ import * as limits from "./limits.js";
 import * as live from "./live.js";
 import * as portfolioView from "./portfolios.js";
 import * as session from "./session.js";
+import * as story from "./story.js";
 
 const paintPeriod = 250;
 const limitsPeriod = 60_000;
@@ -16,6 +17,7 @@ const alerts = new Map();
 let clockAhead = 0;
 let lastMessage = 0;
 let lostSince = null;
+let isLoaded = false;
 
 const byId = id => document.getElementById(id);
 const now = () => Date.now() + clockAhead;
@@ -35,7 +37,8 @@ async function load() {
   alerts.clear();
   for (const alert of [...triggered, ...acknowledged])
     alerts.set(alert.id, alert);
-  await loadLimits();
+  await Promise.all([loadLimits(), story.load()]);
+  isLoaded = true;
 }
 
 async function loadLimits() {
@@ -57,6 +60,7 @@ function takeSnapshot(snapshot) {
 function takeAlert(alert) {
   const before = alerts.get(alert.id);
   alerts.set(alert.id, alert);
+  story.refresh(alert.id);
   if (before?.status !== alert.status)
     byId("spoken").textContent = `${alertView.sentence(alert)}: ${alert.status}`;
 }
@@ -65,6 +69,7 @@ const takers = {
   risk_metrics_update: takeSnapshot,
   new_alert: message => takeAlert(message.alert),
   alert_updated: message => takeAlert(message.alert),
+  notification: message => story.refresh(message.notification.alert_id),
   system: message => ["events_lost", "news_resumed"].includes(message.event) && load(),
 };
 
@@ -74,6 +79,8 @@ function take(message) {
 }
 
 function paint() {
+  if (!isLoaded)
+    return;
   const judged = new Map([...portfolios.values()].map(p =>
     [p.id, limits.judge(limitsByPortfolio.get(p.id) ?? [], p.snapshot?.metrics ?? {})]));
   portfolioView.paint(portfolios, judged, now());
@@ -94,7 +101,8 @@ function paintBand(judged) {
   setLight(byId("firm-light"), over ? "over" : near ? "near" : all.length ? "within" : "none");
   byId("sentence").textContent = over
     ? `${over} of ${all.length} portfolios ${over === 1 ? "is" : "are"} over a limit`
-    : near ? `No portfolio is over a limit, ${near} near one` : `All ${all.length} portfolios are within their limits`;
+    : near ? `No portfolio is over a limit, ${near} near one`
+    : all.length ? `All ${all.length} portfolios are within their limits` : "There are no portfolios yet";
   const sum = id => all.reduce((total, p) => total + (p.snapshot?.metrics[id] ?? 0), 0);
   // Different currencies are never added.
   const currencies = new Set(all.map(p => p.base_currency));

@@ -7,7 +7,7 @@ export function start() {
   if (given)
     sessionStorage.setItem(key, given);
   if (given || location.pathname === "/signin")
-    history.replaceState(null, "", "/");
+    history.replaceState(null, "", location.pathname === "/signin" ? "/" : location.pathname);
 }
 
 export const token = () => sessionStorage.getItem(key);
