@@ -1,4 +1,6 @@
+using Risk.Alerts;
 using Risk.Contracts;
+using Risk.Grains.Common;
 using Risk.Metrics;
 using Risk.Thresholds;
 using ResolutionKind = Risk.Contracts.ResolutionKind;
@@ -17,7 +19,7 @@ public sealed partial class PortfolioGrain
             return Outcomes.NotFound<ThresholdView>(NoPortfolio);
         if (LimitValidation.Validate(threshold.ToLimit(), metric => MetricCatalog.Find(metric) is not null)
             is { IsEmpty: false } errors)
-            return Outcomes.Invalid<ThresholdView>(errors.ToContract());
+            return errors.ToInvalid<ThresholdView>();
         LimitEntry? before = ledger.Live.Limits.GetValueOrDefault(threshold.Id);
         if (before?.Definition == threshold)
             return Outcomes.Unchanged(before.ToView());
@@ -39,6 +41,8 @@ public sealed partial class PortfolioGrain
 
     public async Task<Outcome<AlertView>> ResolveAlert(string alertId, UserAction action)
     {
+        if (AlertValidation.Comment(action.Comment, required: false) is { IsEmpty: false } errors)
+            return errors.ToInvalid<AlertView>();
         LimitEntry? entry = ledger.Live?.Limits.Values.FirstOrDefault(
             one => one.State.HasOpenAlert && one.AlertId(one.State.Number) == alertId);
         IAlertGrain alert = GrainFactory.GetGrain<IAlertGrain>(alertId);

@@ -1,4 +1,5 @@
 using Risk.Contracts;
+using Risk.Grains.Common;
 using Risk.Portfolios;
 
 namespace Risk.Grains.Portfolios;
@@ -93,7 +94,7 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
                 await FollowUpAsync();
                 return Outcomes.Done(ledger.Live!.ToView(id));
             case Change.Invalid invalid:
-                return Outcomes.Invalid<PortfolioView>(invalid.Errors.ToContract());
+                return invalid.Errors.ToInvalid<PortfolioView>();
             case Change.Conflict conflict:
                 return Outcomes.Conflict(conflict.Detail, ledger.Live?.ToView(id));
             default:

@@ -63,9 +63,6 @@ internal static class PortfolioMapping
         snapshot.MissingSymbols,
         [.. MetricCatalog.All.Select(metric => new MetricValue(metric.Id, metric.Read(snapshot.Metrics)))]);
 
-    public static ImmutableArray<Contracts.FieldError> ToContract(this ImmutableArray<FieldError> errors) =>
-        [.. errors.Select(error => new Contracts.FieldError(error.Field, error.Message))];
-
     private static MarginRates ToRates(this Margins margin) =>
         new(margin.InitialLong, margin.InitialShort, margin.MaintenanceLong, margin.MaintenanceShort);
 }

@@ -1,10 +1,10 @@
 using Risk.Contracts;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
-using static Risk.Tests.Grains.Breaches;
+using static Risk.Tests.Grains.Alerting.Breaches;
 using Record = Risk.Grains.Records.Record;
 
-namespace Risk.Tests.Grains;
+namespace Risk.Tests.Grains.Alerting;
 
 /// <summary>An alert is stored first, then told of, in its whole life and whoever touches it.</summary>
 public sealed class AlertGrainTests

@@ -1,10 +1,10 @@
 using Risk.Contracts;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
-using static Risk.Tests.Grains.Breaches;
+using static Risk.Tests.Grains.Alerting.Breaches;
 using Record = Risk.Grains.Records.Record;
 
-namespace Risk.Tests.Grains;
+namespace Risk.Tests.Grains.Alerting;
 
 /// <summary>Steps run once, at their due times, whatever restarts in between.</summary>
 public sealed class EscalationGrainTests
