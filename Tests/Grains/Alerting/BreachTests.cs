@@ -9,7 +9,7 @@ namespace Risk.Tests.Grains.Alerting;
 /// <summary>From a price that moves to the person who is told: portfolio, limit, alert, escalation, message.</summary>
 public sealed class BreachTests
 {
-    private readonly GrainWorld world = new();
+    private readonly GrainWorld world = new() { Settings = new() { WorseningStep = 0.1 } };
 
     [Fact]
     public async Task PriceFallsAndStays_OpensOneAlertAndTellsOnce()
