@@ -87,13 +87,16 @@ public sealed class FakeSmtpServer : IAsyncDisposable
         List<Task> sessions = [];
         try
         {
-            while (true)
+            while (!stopping.IsCancellationRequested)
                 sessions.Add(ServeAsync(await listener.AcceptTcpClientAsync(stopping.Token)));
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException)
+        catch (Exception error) when (stopping.IsCancellationRequested
+            && error is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            await Task.WhenAll(sessions);
+            // The listener was stopped while, or just before, it waited.
         }
+
+        await Task.WhenAll(sessions);
     }
 
     private async Task ServeAsync(TcpClient client)
