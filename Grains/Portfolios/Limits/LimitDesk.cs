@@ -74,9 +74,11 @@ internal static class LimitDesk
         MetricCatalog.Find(entry.Definition.MetricType)?.Read(snapshot.Metrics),
         snapshot.Status switch
         {
-            Risk.Metrics.SnapshotStatus.Stale => ReadingStatus.Stale,
-            Risk.Metrics.SnapshotStatus.NoHistory => ReadingStatus.NoHistory,
             Risk.Metrics.SnapshotStatus.Incomplete => ReadingStatus.Incomplete,
+            // A snapshot says the worst that applies; old prices count though a history is missing too.
+            _ when snapshot is { StaleSymbols.IsEmpty: false } or { Status: Risk.Metrics.SnapshotStatus.Stale } =>
+                ReadingStatus.Stale,
+            Risk.Metrics.SnapshotStatus.NoHistory => ReadingStatus.NoHistory,
             _ => ReadingStatus.Ok,
         },
         now - snapshot.OldestArrival);

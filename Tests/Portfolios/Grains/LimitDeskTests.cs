@@ -51,6 +51,14 @@ public sealed class LimitDeskTests
         LimitDesk.Judge(With(Limit("T1")), At(-0.04) with { Status = status }, Noon).Next.Owed.Calls.IsEmpty
             .ShouldBe(!opens);
 
+    [Fact]
+    public void Judge_OldPricesAndNoHistory_OpensNothing() =>
+        LimitDesk.Judge(With(Limit("T1")), At(-0.04) with
+        {
+            Status = SnapshotStatus.NoHistory,
+            StaleSymbols = ["A"],
+        }, Noon).Next.Owed.Calls.ShouldBeEmpty();
+
     [Theory]
     [InlineData(60, true)]
     [InlineData(61, false)]

@@ -145,6 +145,7 @@ public sealed class LimitTests : PortfolioTest
     public async Task News_OfTheBreach_ComesAfterItsAlertIsOpen()
     {
         await P1.PutThreshold(NavBelow(1900));
+        await Host.Engine.QuietAsync(); // news of the time before has passed
         NewsListener listener = new();
         await Host.Grains.GetGrain<INewsGrain>(GrainKeys.News("P1"))
             .Subscribe(Host.Grains.CreateObjectReference<INewsObserver>(listener));
