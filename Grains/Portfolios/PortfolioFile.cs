@@ -12,6 +12,9 @@ internal sealed record PortfolioFile(Portfolio Portfolio, DateTimeOffset Created
 
     public OwedWork Owed { get; init; } = OwedWork.None;
 
+    /// <summary>The ticks that its limits were last judged by when that was stored.</summary>
+    public ImmutableArray<StoredTick> Ticks { get; init; } = [];
+
     public long SequenceEnd { get; init; }
 }
 

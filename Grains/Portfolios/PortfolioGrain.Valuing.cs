@@ -27,6 +27,7 @@ public sealed partial class PortfolioGrain
         await services.History.RefreshAsync(0);
         if (ledger.File is not { } file)
             return;
+        pricer.Recall(file.Ticks);
         WatchPrices();
         publisher.Start(pricer.Price(file.Portfolio, Now), file.SequenceEnd, Now);
         timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
@@ -92,9 +93,9 @@ public sealed partial class PortfolioGrain
             ledger.Keep(judgement.Next);
             return;
         }
-        await ledger.CommitAsync(needsNumbers
-            ? judgement.Next with { SequenceEnd = publisher.Sequence + SequenceBlock }
-            : judgement.Next);
+        PortfolioFile next = judgement.Next with { Ticks = pricer.Ticks(judgement.Next.Portfolio) };
+        await ledger.CommitAsync(
+            needsNumbers ? next with { SequenceEnd = publisher.Sequence + SequenceBlock } : next);
         await ledger.SettleAsync();
     }
 

@@ -14,4 +14,10 @@ public sealed record PortfolioState
 
     /// <summary>Sequence numbers up to this one may be in use; the next activation goes on after it.</summary>
     [Id(3)] public long SequenceEnd { get; init; }
+
+    /// <summary>
+    /// The ticks behind what is stored of the limits: a crash loses prices that were not saved yet, and an alert must
+    /// not resolve because of it.
+    /// </summary>
+    [Id(4)] public ImmutableArray<StoredTick> Ticks { get; init; } = [];
 }

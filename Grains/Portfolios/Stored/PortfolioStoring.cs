@@ -12,6 +12,7 @@ internal static class PortfolioStoring
         Limits = [.. file.Limits.Values.Select(LimitMapping.ToStored)],
         Owed = file.Owed,
         SequenceEnd = file.SequenceEnd,
+        Ticks = file.Ticks,
     };
 
     /// <summary>Null when there is no such portfolio.</summary>
@@ -22,6 +23,7 @@ internal static class PortfolioStoring
                 one => one.Definition.Id, LimitMapping.ToEntry, StringComparer.Ordinal),
             Owed = state.Owed,
             SequenceEnd = state.SequenceEnd,
+            Ticks = state.Ticks,
         };
 
     private static StoredPortfolio ToStored(

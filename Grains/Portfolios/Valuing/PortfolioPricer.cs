@@ -36,6 +36,22 @@ internal sealed class PortfolioPricer(IPriceBoard board, ICloseHistory history, 
     public Snapshot Price(Portfolio portfolio, DateTimeOffset now) =>
         SnapshotCalculator.Compute(Prepare(portfolio), board.Ticks, now);
 
+    /// <summary>The newest tick of each symbol held that has one, to be stored.</summary>
+    public ImmutableArray<StoredTick> Ticks(Portfolio portfolio) =>
+    [
+        .. from symbol in portfolio.Positions.Keys
+           where board.Ticks.ContainsKey(symbol)
+           let tick = board.Ticks[symbol]
+           select new StoredTick(symbol, tick.Price, tick.At, tick.ArrivedAt),
+    ];
+
+    /// <summary>The board knows no older ticks than these from now on.</summary>
+    public void Recall(ImmutableArray<StoredTick> ticks)
+    {
+        foreach (StoredTick tick in ticks)
+            board.Recall(tick.Symbol, tick.Price, tick.At, tick.ArrivedAt);
+    }
+
     /// <summary>The newest price of each symbol held, and of others; and the day of the newest of those held.</summary>
     public MarketView Market(Portfolio? portfolio, params IEnumerable<string> others)
     {

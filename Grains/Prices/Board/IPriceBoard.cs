@@ -8,6 +8,9 @@ public interface IPriceBoard
     /// <summary>The newest tick by symbol.</summary>
     IReadOnlyDictionary<string, Quote> Ticks { get; }
 
+    /// <summary>Takes a tick from someone's memory, if it is newer than what is known.</summary>
+    void Recall(string symbol, double price, DateTimeOffset at, DateTimeOffset arrivedAt);
+
     /// <summary>From now on the portfolio is revalued when one of these symbols has a new price.</summary>
     void Watch(string portfolioId, IReadOnlyCollection<string> symbols);
 }

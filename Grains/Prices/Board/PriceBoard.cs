@@ -24,15 +24,14 @@ public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObse
         lock (gate)
         {
             foreach (PriceQuote quote in quotes)
-            {
-                Quote tick = new((double)quote.Price, days.DayOf(quote.At), quote.At, quote.ArrivedAt);
-                if (ticks.TryGetValue(quote.Symbol, out Quote known) && !IsNewer(tick, known))
-                    continue;
-                ticks[quote.Symbol] = tick;
-                if (holders.TryGetValue(quote.Symbol, out HashSet<string>? portfolios))
-                    dirty.UnionWith(portfolios);
-            }
+                Take(quote.Symbol, (double)quote.Price, quote.At, quote.ArrivedAt);
         }
+    }
+
+    public void Recall(string symbol, double price, DateTimeOffset at, DateTimeOffset arrivedAt)
+    {
+        lock (gate)
+            Take(symbol, price, at, arrivedAt);
     }
 
     public void Watch(string portfolioId, IReadOnlyCollection<string> symbols)
@@ -67,6 +66,16 @@ public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObse
             dirty = new(StringComparer.Ordinal);
             return marked;
         }
+    }
+
+    private void Take(string symbol, double price, DateTimeOffset at, DateTimeOffset arrivedAt)
+    {
+        Quote tick = new(price, days.DayOf(at), at, arrivedAt);
+        if (ticks.TryGetValue(symbol, out Quote known) && !IsNewer(tick, known))
+            return;
+        ticks[symbol] = tick;
+        if (holders.TryGetValue(symbol, out HashSet<string>? portfolios))
+            dirty.UnionWith(portfolios);
     }
 
     // Of one instant, the one that came later. What a renewal sends again is the same.

@@ -8,20 +8,26 @@ namespace Risk.Grains.Prices;
 public sealed class PriceSubscription(
     PriceBoard board, IGrainFactory grains, TimeProvider clock, ILogger<PriceSubscription> log)
 {
+    private IPriceObserver? reference;
+
     /// <summary>Subscribes at once and renews until cancelled; each time the board takes the last prices.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        IPriceObserver reference = grains.CreateObjectReference<IPriceObserver>(board);
         using PeriodicTimer timer = new(Subscriptions.Renewal, clock);
         do
-            await Task.WhenAll(GrainKeys.Shards(GrainKeys.MarketDataShards).Select(key => RenewAsync(key, reference)));
+            await RenewAsync();
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    private async Task RenewAsync(string key, IPriceObserver reference)
+    /// <summary>Subscribes once; the board has the last prices afterwards.</summary>
+    public Task RenewAsync() =>
+        Task.WhenAll(GrainKeys.Shards(GrainKeys.MarketDataShards).Select(RenewAsync));
+
+    private async Task RenewAsync(string key)
     {
         try
         {
+            reference ??= grains.CreateObjectReference<IPriceObserver>(board);
             IMarketDataGrain shard = grains.GetGrain<IMarketDataGrain>(key);
             board.OnPrices(await Retry.OnRejection(() => shard.Subscribe(reference)));
         }

@@ -38,6 +38,27 @@ public sealed class BreachCrashTests : PortfolioTest
         Host.World.Email.Messages.Count.ShouldBeLessThanOrEqualTo(2, "a kill costs at most one duplicate");
     }
 
+    [Fact]
+    public async Task Kill_BeforeTheBreakingPriceWasSaved_LeavesTheAlertOpen()
+    {
+        await CreateAsync();
+        await P1.PutThreshold(new("T1", "P1", "nav", Comparison.LessThan, 1900, Severity.High));
+        await Host.TickAsync("A", 80);
+        await P1.Revalue();
+        string alertId = (await P1.GetThreshold("T1"))!.OpenAlertId.ShouldNotBeNull();
+
+        await Host.KillAndRestartAsync();
+        (await Host.MarketData("A").Latest()).ShouldBeEmpty("the tick is lost");
+        await P1.Revalue();
+
+        (await P1.GetThreshold("T1"))!.OpenAlertId.ShouldBe(alertId);
+        (await MetricAsync("nav")).ShouldBe(1800);
+        await Host.Engine.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await Host.TickAsync("A", 100);
+        await P1.Revalue();
+        (await P1.GetThreshold("T1"))!.OpenAlertId.ShouldBeNull("a newer tick counts");
+    }
+
     private Task<Outcome<SavedPolicy>> CreatePolicyAsync() =>
         Host.Grains.GetGrain<IPoliciesGrain>(GrainKeys.Single).Put(new(
             "desk", Severity.High, true, TimeSpan.Zero,
