@@ -42,6 +42,7 @@ internal static class SiloServices
 
     /// <summary>What runs beside the grains; to be added after the engine: it starts later and stops before.</summary>
     public static IServiceCollection AddSiloLoops(this IServiceCollection services) => services
+        .AddHostedService<FirstPrices>()
         .AddLoop<PriceBoardRunner>("prices", runner => runner.RunAsync)
         .AddLoop<Sweeper>("sweeper", sweeper => sweeper.RunAsync)
         .AddLoop<PortfolioKeeper>("portfolios", keeper => keeper.RunAsync);
