@@ -1,0 +1,27 @@
+namespace Risk.Tests.Support.Service;
+
+/// <summary>An alert that the service has shown, thus accepted, and who is to be told by when.</summary>
+internal sealed record Accepted(AlertShape Alert, Ladder Ladder, DateTimeOffset? AcknowledgedAt = null);
+
+/// <summary>Append-only record of what the service took on and of what was done to it.</summary>
+internal sealed class History
+{
+    private readonly List<Accepted> alerts = [];
+    private readonly List<DateTimeOffset> kills = [];
+
+    public IReadOnlyList<Accepted> Alerts => alerts;
+
+    public IReadOnlyList<DateTimeOffset> Kills => kills;
+
+    public void Opened(AlertShape alert, Ladder ladder) => alerts.Add(new(alert, ladder));
+
+    public void Acknowledged(string alert, DateTimeOffset at)
+    {
+        int i = alerts.FindIndex(a => a.Alert.Id == alert);
+        alerts[i] = alerts[i] with { AcknowledgedAt = at };
+    }
+
+    public void Killed(DateTimeOffset at) => kills.Add(at);
+
+    public bool KilledBetween(DateTimeOffset from, DateTimeOffset to) => kills.Any(k => from <= k && k <= to);
+}
