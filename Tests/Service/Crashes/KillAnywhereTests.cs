@@ -1,0 +1,102 @@
+using System.Globalization;
+using Risk.Tests.Support;
+using Risk.Tests.Support.Service;
+
+namespace Risk.Tests.Service.Crashes;
+
+/// <summary>Kills at arbitrary moments while breaches, steps and messages are under way.</summary>
+public abstract class KillAnywhereTests : ServiceTest
+{
+    private const int Books = 4;
+    private const int Rounds = 5;
+    private const int LongestRoundMilliseconds = 2_500;
+
+    private static readonly Ladder Ladder = new(
+        new("first", 0, "first@desk.example"),
+        new("second", 0.05, "second@desk.example"),
+        new("third", 0.05, "third@desk.example"));
+
+    private readonly History history = new();
+    private readonly Random random;
+
+    protected KillAnywhereTests()
+    {
+        int seed = int.TryParse(
+            Environment.GetEnvironmentVariable("RISK_TEST_SEED"), CultureInfo.InvariantCulture, out int given)
+            ? given : Environment.TickCount;
+        Measured($"RISK_TEST_SEED={seed}");
+        random = new Random(seed);
+    }
+
+    /// <summary>Where state and records go; null: SQLite.</summary>
+    private protected abstract Task<string?> DatabaseUrlAsync();
+
+    [Fact(Timeout = 240_000)]
+    public async Task Service_KilledAtArbitraryMoments_KeepsEveryPromise()
+    {
+        RiskService service = await StartAsync(databaseUrl: await DatabaseUrlAsync());
+        Desk desk = new(service.Api);
+        await desk.SetPolicyAsync(Ladder);
+        Book[] books = [.. Enumerable.Range(1, Books).Select(i => new Book($"P{i}", desk))];
+        foreach (Book book in books)
+            await book.SetUpAsync();
+
+        for (int round = 0; round < Rounds; round++)
+            await RunUntilKilledAsync(service, books);
+        await CheckAsync(desk, books);
+    }
+
+    /// <summary>The feed goes on as feeds do, until the process is gone; then it is started again.</summary>
+    private async Task RunUntilKilledAsync(RiskService service, Book[] books)
+    {
+        Task feed = FeedAsync(books);
+        await Wait.UntilAsync(Clock.Now.AddMilliseconds(random.Next(LongestRoundMilliseconds)));
+        await service.KillAsync();
+        history.Killed(service.Kills[^1]);
+        await feed;
+        await service.StartAsync();
+    }
+
+    private static async Task FeedAsync(Book[] books)
+    {
+        try
+        {
+            for (int cents = 0; ; cents++)
+            {
+                foreach (Book book in books)
+                    await book.BreakAsync(cents % 100);
+            }
+        }
+        catch (HttpRequestException gone) when (gone.StatusCode is null)
+        {
+            // The process was killed.
+        }
+    }
+
+    private async Task CheckAsync(Desk desk, Book[] books)
+    {
+        foreach (Book book in books)
+        {
+            await book.BreakAsync();
+            history.Opened(await book.AlertAsync(), Ladder);
+        }
+        await Wait.UntilAsync("every ladder is at its end", async () =>
+            (await desk.AlertsAsync()).All(a => a.Escalation?.Status == "completed"));
+        await desk.SettledAsync();
+        Measured($"{history.Kills.Count} kills, {Mail.Mails.Count} mails for {Books * Ladder.Rungs.Length} steps");
+        Checker.Check(history, Mail.Mails, await desk.NotificationsAsync());
+        (await desk.AlertsAsync()).Count.ShouldBe(Books);
+    }
+}
+
+/// <summary>The kills on SQLite.</summary>
+public sealed class SqliteKillAnywhereTests : KillAnywhereTests
+{
+    private protected override Task<string?> DatabaseUrlAsync() => Task.FromResult<string?>(null);
+}
+
+/// <summary>The kills on PostgreSQL.</summary>
+public sealed class PostgresKillAnywhereTests(PostgresServer server) : KillAnywhereTests
+{
+    private protected override async Task<string?> DatabaseUrlAsync() => await server.CreateDatabaseAsync();
+}
