@@ -15,7 +15,7 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         IList<object> metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        operation.OperationId = OperationNames.Of(context.Description.HttpMethod!, context.Description.RelativePath!);
+        operation.OperationId ??= OperationNames.Of(context.Description.HttpMethod!, context.Description.RelativePath!);
         foreach (IOpenApiParameter id in operation.Parameters ?? [])
             (id.Schema as OpenApiSchema)?.Pattern = ResourceId.Pattern;
         foreach (QueryParameter parameter in metadata.OfType<QueryParameter>())

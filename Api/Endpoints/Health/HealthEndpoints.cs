@@ -16,7 +16,7 @@ internal static class HealthEndpoints
         app.MapGet("/health/ready", ReadyAsync).AllowAnonymous().WithTags("Health")
             .Answers<HealthResponse>("Whether it can do its work, with each thing that it needs.")
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
-        app.MapGet("/api/health", ReadyAsync).Needs(Role.Viewer).WithTags("Health")
+        app.MapGet("/api/health", ReadyAsync).Needs(Role.Viewer).WithTags("Health").WithName("getServiceHealth")
             .Answers<HealthResponse>("As /health/ready, for the dashboard.")
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }

@@ -21,6 +21,14 @@ public sealed class OpenApiTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Operations_HaveNamesOfTheirOwn()
+    {
+        string[] names = [.. (await Document())["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject()).Select(o => o.Value!["operationId"]!.GetValue<string>())];
+        names.ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task Operation_SaysWhatItTakesAndAnswers()
     {
         JsonNode put = (await Document())["paths"]!["/api/portfolios/{id}/positions"]!["put"]!;

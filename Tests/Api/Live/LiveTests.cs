@@ -136,6 +136,23 @@ public sealed class LiveTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Client_ThatDoesNotRead_HoldsNobodyUp()
+    {
+        Has("D1", 1);
+        using LiveSocket deaf = await Subscribed("""["D1"]""");
+        using LiveSocket other = await Subscribed("""["D1"]""");
+        await other.ReceiveAsync();
+        const int last = 50_000;
+        for (int sequence = 2; sequence <= last; sequence++)
+            server.News.OnSnapshot(Samples.Snapshot("D1", sequence));
+        long seen;
+        do
+            seen = (await other.ReceiveAsync())["sequence"]!.GetValue<long>();
+        while (seen < last);
+        seen.ShouldBe(last);
+    }
+
+    [Fact]
     public async Task EventStream_HasTheSameMessages()
     {
         Has("E1", 3);
