@@ -47,13 +47,16 @@ public sealed class FakeWebhookServer : IAsyncDisposable
         List<Task> answers = [];
         try
         {
-            while (true)
+            while (!stopping.IsCancellationRequested)
                 answers.Add(AnswerAsync(await listener.AcceptTcpClientAsync(stopping.Token)));
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException)
+        catch (Exception error) when (stopping.IsCancellationRequested
+            && error is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            await Task.WhenAll(answers);
+            // The listener was stopped while, or just before, it waited.
         }
+
+        await Task.WhenAll(answers);
     }
 
     private async Task AnswerAsync(TcpClient client)
