@@ -107,7 +107,8 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
 
     [Theory]
     [InlineData("{", "not valid JSON: see line 1")]
-    [InlineData("""{"cash":NaN}""", "not valid JSON")]
+    [InlineData("""{"cash":NaN}""", "cash is NaN; allowed is a finite number")]
+    [InlineData("{\n \"cash\": -Infinity}", "cash is Infinity; allowed is a finite number")]
     [InlineData("""{"cash":1,}""", "not valid JSON")]
     [InlineData("""{"cash":1 /* note */}""", "not valid JSON")]
     [InlineData("null", "The body must be an object")]

@@ -41,7 +41,9 @@ internal static class BodyReader
         }
         catch (JsonException syntax)
         {
-            return RequestException.Malformed(Syntax(syntax));
+            return NonFinite.Find(body.Span, fault) is { } error
+                ? RequestException.Invalid([error])
+                : RequestException.Malformed(Syntax(syntax));
         }
     }
 
