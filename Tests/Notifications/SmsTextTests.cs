@@ -15,7 +15,7 @@ public sealed class SmsTextTests
         from comparison in Gen.Elements(Enum.GetValues<Comparison>())
         from severity in Gen.Elements(Enum.GetValues<Severity>())
         from value in Gen.Elements(-0.03, 0, 1e300, -123456789012.123456, -0.1234567890123)
-        from threshold in Gen.Elements(-0.03, 0, 99999999999999.123456, -123456789012.1234561)
+        from threshold in Gen.Elements(-0.03, 0, 99999999999999.123456, -999999999999999.123456, -1e300)
         from kind in Gen.Elements(Enum.GetValues<NotificationKind>())
         from url in Gen.Elements("http://localhost:8000", "https://" + new string('x', 200), "https://rísk.company.com")
         select new MessageFacts(
@@ -41,7 +41,29 @@ public sealed class SmsTextTests
                     && text.Contains(facts.Alert.MetricId)
                     && text.Contains("the limit " + Wording.Number(facts.Alert.Threshold));
             })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+
+    [Fact]
+    public void For_LongestFacts_ShortensTheNameOfThePortfolio()
+    {
+        MessageFacts facts = AnyFacts.Sample(1).First();
+        string text = SmsText.For(facts with
+        {
+            Kind = NotificationKind.Reminder,
+            Alert = facts.Alert with
+            {
+                PortfolioId = new string('p', 64),
+                MetricId = "concentration_risk.effective_positions",
+                Comparison = Comparison.GreaterThanOrEqual,
+                Severity = Severity.Critical,
+                CurrentValue = -999999999999999,
+                Threshold = 999999999999999,
+            },
+        });
+        text.ShouldStartWith("CRITICAL STILL OPEN p");
+        text.ShouldEndWith("the limit 999,999,999,999,999.");
+        text.Length.ShouldBeLessThanOrEqualTo(SmsText.Longest);
+    }
 
     [Fact]
     public void For_ShortFacts_HasTheLink()

@@ -8,11 +8,14 @@ public static class SmsText
     public const int Longest = 160;
 
     private const int LongestId = 24;
+    private const int ShortestId = 3;
 
     /// <summary>Severity, portfolio, metric, value against limit; the link where it fits.</summary>
     public static string For(MessageFacts facts)
     {
-        string words = Ascii($"{Opening(facts)} {Short(facts.Alert.PortfolioId)}: {Wording.Standing(facts.Alert)}.");
+        string standing = $": {Wording.Standing(facts.Alert)}.";
+        int room = Math.Clamp(Longest - Opening(facts).Length - 1 - standing.Length, ShortestId, LongestId);
+        string words = Ascii($"{Opening(facts)} {Short(facts.Alert.PortfolioId, room)}{standing}");
         string all = Ascii($"{words} {facts.Link}");
         return all.Length <= Longest ? all : words.Length <= Longest ? words : words[..Longest];
     }
@@ -26,7 +29,7 @@ public static class SmsText
         _ => facts.Severity,
     };
 
-    private static string Short(string id) => id.Length <= LongestId ? id : id[..(LongestId - 2)] + "..";
+    private static string Short(string id, int room) => id.Length <= room ? id : id[..(room - 2)] + "..";
 
     private static string Ascii(string text) =>
         string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?'));
