@@ -2,11 +2,13 @@ using System.Text;
 using Risk.Api.Commands;
 using Risk.Api.Commands.Local;
 using Risk.Api.Security;
+using Risk.Api.Standalone;
 using Risk.Silo.Settings;
 
-namespace Risk.Api.Standalone;
+namespace Risk.Api;
 
 /// <summary>What the Standalone edition makes of the settings: one process that is both silo and Api.</summary>
+/// <remarks>Each edition has a class of this name; the commands know no other part of it.</remarks>
 public static class Edition
 {
     /// <summary>Serves until it is told to stop.</summary>

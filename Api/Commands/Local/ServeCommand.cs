@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Risk.Api.Standalone;
 
 namespace Risk.Api.Commands.Local;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Risk.Api.Commands.Terminal;
-using Risk.Api.Standalone;
 using Spectre.Console;
 
 namespace Risk.Api.Commands.Local;

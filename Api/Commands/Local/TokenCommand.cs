@@ -2,7 +2,6 @@ using System.CommandLine;
 using Risk.Api.Json;
 using Risk.Api.Requests;
 using Risk.Api.Security;
-using Risk.Api.Standalone;
 
 namespace Risk.Api.Commands.Local;
 

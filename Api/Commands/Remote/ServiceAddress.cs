@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Risk.Api.Commands.Local;
 using Risk.Api.Security;
-using Risk.Api.Standalone;
 
 namespace Risk.Api.Commands.Remote;
 

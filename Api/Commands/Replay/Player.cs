@@ -15,22 +15,33 @@ internal sealed class Player(ServiceClient service, Pacer pacer, TransferReport 
     private Batch current = new();
     private Task sending = Task.CompletedTask;
 
+    /// <summary>How much of the tape was read, 0 to 1.</summary>
+    private double played;
+
     public async Task PlayAsync(Tape tape, Func<double> fraction, CancellationToken cancellation)
     {
+        double start = 0;
         while (await tape.ReadAsync(cancellation) is { } part)
         {
-            foreach (Tape.Tick tick in part.Ticks)
+            double end = fraction();
+            for (int i = 0; i < part.Ticks.Count; i++)
             {
-                await WaitAsync(tick.At, cancellation);
-                current.Text.Write(part.Text.Span[tick.Row]);
-                current.Lines.Add(tick.Line);
-                if (current.Lines.Count == MaxRows)
-                    await SendAsync(cancellation);
+                played = start + (end - start) * (i + 1) / part.Ticks.Count;
+                await TakeAsync(part, part.Ticks[i], cancellation);
             }
-            report.Step(fraction(), totals.Rows);
+            start = end;
         }
         await SendAsync(cancellation);
         await sending;
+    }
+
+    private async ValueTask TakeAsync(Tape.Part part, Tape.Tick tick, CancellationToken cancellation)
+    {
+        await WaitAsync(tick.At, cancellation);
+        current.Text.Write(part.Text.Span[tick.Row]);
+        current.Lines.Add(tick.Line);
+        if (current.Lines.Count == MaxRows)
+            await SendAsync(cancellation);
     }
 
     private async ValueTask WaitAsync(DateTimeOffset at, CancellationToken cancellation)
@@ -39,13 +50,13 @@ internal sealed class Player(ServiceClient service, Pacer pacer, TransferReport 
         if (wait < Together)
             return;
         await SendAsync(cancellation);
-        report.Step(0, totals.Rows);
         await Task.Delay(wait, cancellation);
     }
 
     private async Task SendAsync(CancellationToken cancellation)
     {
         await sending;
+        report.Step(played, totals.Rows);
         if (current.Lines.Count == 0)
             return;
         sending = DeliverAsync(current, cancellation);

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Risk.Api.Problems;
 
 namespace Risk.Api.Json;
 
@@ -8,6 +9,9 @@ internal static class RequestBytes
     /// <exception cref="BadHttpRequestException">Too long (413), too slow (408), or broken off.</exception>
     public static async ValueTask<byte[]> ReadAsync(HttpRequest request)
     {
+        if (request.Headers.ContentEncoding.Count > 0)
+            throw new RequestException(
+                StatusCodes.Status415UnsupportedMediaType, "A compressed body is not taken: send it without.", []);
         Check(request.ContentLength ?? 0);
         PipeReader reader = request.BodyReader;
         while (true)
