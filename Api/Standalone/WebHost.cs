@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Risk.Api.Commands;
 using Risk.Api.Security;
 
 namespace Risk.Api.Standalone;
@@ -35,6 +36,11 @@ public static class WebHost
         return app;
     }
 
+    private static IPAddress Address(string host) =>
+        host == "localhost" ? IPAddress.Loopback
+        : IPAddress.TryParse(host, out IPAddress? address) ? address
+        : throw new CommandException($"--host is '{host}'; allowed are localhost, {AnyHost} and IP addresses.");
+
     private static void Listen(KestrelServerOptions kestrel, string host, int port)
     {
         if (host == AnyHost)
@@ -42,6 +48,6 @@ public static class WebHost
         else if (host == "localhost" && port != 0)
             kestrel.ListenLocalhost(port);
         else
-            kestrel.Listen(host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(host), port);
+            kestrel.Listen(Address(host), port);
     }
 }

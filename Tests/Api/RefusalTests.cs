@@ -181,6 +181,22 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task CashFlowWithoutAnId_ThatTheEngineTurnsAway_IsRepeatedAsTheSameFlow()
+    {
+        List<CashFlow> flows = [];
+        server.Portfolio("paid").AddCashFlow(Arg.Do<CashFlow>(flows.Add)).Returns<Outcome<PortfolioView>>(_ =>
+            flows.Count < 3
+                ? throw new OrleansMessageRejectionException("moving")
+                : Outcomes.NotFound<PortfolioView>("none"));
+        using HttpClient client = server.Client();
+        using HttpResponseMessage answer = await client.SendAsync(
+            "POST", "/api/portfolios/paid/cash-flows", """{"amount":5}""");
+        await answer.ProblemAsync(404);
+        flows.Count.ShouldBe(3);
+        flows.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Fault_IsAnswered500WithoutItsText()
     {
         server.Portfolio("broken").Get().Returns<PortfolioView?>(_ => throw new NotSupportedException("inner words"));

@@ -7,5 +7,8 @@ namespace Risk.Api.Endpoints.Portfolios;
 public sealed record CashFlowRequest(
     decimal Amount, string? FlowId = null, DateTimeOffset? At = null, string? Description = null)
 {
-    public CashFlow ToContract() => new(FlowId, Amount, At, Description);
+    // Once for the request: when the engine has it repeated, it stays one flow.
+    private readonly string id = FlowId ?? $"flow-{Guid.NewGuid():N}";
+
+    public CashFlow ToContract() => new(id, Amount, At, Description);
 }

@@ -36,7 +36,7 @@ internal static class ThresholdEndpoints
         Body<ThresholdRequest> body, HttpContext http, IClusterClient cluster)
     {
         ThresholdRequest limit = body.Value;
-        string id = limit.Id ?? NewId();
+        string id = limit.IdOrNew;
         if (!ResourceId.IsValid(id))
             throw RequestException.Invalid(ResourceId.Fault("id", id));
         if (!http.MaySee(limit.PortfolioId, "portfolio", limit.PortfolioId))
@@ -70,6 +70,4 @@ internal static class ThresholdEndpoints
         await cluster.Threshold(id).Get() is { } view && http.MaySee(view.Definition.PortfolioId, "threshold", id)
             ? view
             : null;
-
-    private static string NewId() => $"limit-{Guid.NewGuid():N}"[..18];
 }

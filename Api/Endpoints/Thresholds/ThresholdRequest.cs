@@ -25,6 +25,9 @@ public sealed record ThresholdRequest(
     string? EscalationPolicyId = null,
     bool Enabled = true)
 {
+    /// <summary>The id, or one that is made up once for the request.</summary>
+    internal string IdOrNew { get; } = Id ?? $"limit-{Guid.NewGuid():N}"[..18];
+
     public ThresholdDefinition ToContract(string id) => new(
         id,
         PortfolioId,

@@ -93,6 +93,14 @@ public sealed class LocalCommandTests(ApiServer server) : IClassFixture<ApiServe
     }
 
     [Fact]
+    public async Task Serve_OnNoAddress_FailsWithOneLine()
+    {
+        CommandRun run = await CommandRun.OfAsync("serve", "--host", "nowhere", "--data", folder.Path);
+        run.ExitCode.ShouldBe(1);
+        run.Error.Trim().ShouldBe("--host is 'nowhere'; allowed are localhost, * and IP addresses.");
+    }
+
+    [Fact]
     public async Task Settings_ListsEveryKey()
     {
         CommandRun run = await CommandRun.OfAsync("settings");
