@@ -18,6 +18,7 @@ public abstract class KillAnywhereTests : ServiceTest
 
     private readonly History history = new();
     private readonly Random random;
+    private (string Alert, DateTimeOffset At)? acknowledged;
 
     protected KillAnywhereTests()
     {
@@ -41,16 +42,18 @@ public abstract class KillAnywhereTests : ServiceTest
         foreach (Book book in books)
             await book.SetUpAsync();
 
+        int acknowledgedIn = random.Next(Rounds);
         for (int round = 0; round < Rounds; round++)
-            await RunUntilKilledAsync(service, books);
+            await RunUntilKilledAsync(service, books, round == acknowledgedIn ? () => AcknowledgeAsync(desk) : null);
         await CheckAsync(desk, books);
     }
 
     /// <summary>The feed goes on as feeds do, until the process is gone; then it is started again.</summary>
-    private async Task RunUntilKilledAsync(RiskService service, Book[] books)
+    private async Task RunUntilKilledAsync(RiskService service, Book[] books, Func<Task>? justBefore)
     {
         Task feed = FeedAsync(books);
         await Wait.UntilAsync(Clock.Now.AddMilliseconds(random.Next(LongestRoundMilliseconds)));
+        await (justBefore?.Invoke() ?? Task.CompletedTask);
         await service.KillAsync();
         history.Killed(service.Kills[^1]);
         await feed;
@@ -73,6 +76,15 @@ public abstract class KillAnywhereTests : ServiceTest
         }
     }
 
+    /// <summary>Someone has one of the alerts, if there is one.</summary>
+    private async Task AcknowledgeAsync(Desk desk)
+    {
+        if ((await desk.AlertsAsync()).FirstOrDefault(a => a.Status == "triggered") is not { } alert)
+            return;
+        await desk.AcknowledgeAsync(alert.Id);
+        acknowledged = (alert.Id, Clock.Now);
+    }
+
     private async Task CheckAsync(Desk desk, Book[] books)
     {
         foreach (Book book in books)
@@ -80,10 +92,13 @@ public abstract class KillAnywhereTests : ServiceTest
             await book.BreakAsync();
             history.Opened(await book.AlertAsync(), Ladder);
         }
+        if (acknowledged is { } had)
+            history.Acknowledged(had.Alert, had.At);
+        await Wait.UntilAsync(history.LastDueAt + TimeSpan.FromSeconds(1));
         await Wait.UntilAsync("every ladder is at its end", async () =>
-            (await desk.AlertsAsync()).All(a => a.Escalation?.Status == "completed"));
+            (await desk.AlertsAsync()).All(a => a.Status == "acknowledged" || a.Escalation?.Status == "completed"));
         await desk.SettledAsync();
-        Measured($"{history.Kills.Count} kills, {Mail.Mails.Count} mails for {Books * Ladder.Rungs.Length} steps");
+        Measured($"{history.Kills.Count} kills, acknowledged {acknowledged}, {Mail.Mails.Count} mails");
         Checker.Check(history, Mail.Mails, await desk.NotificationsAsync());
         (await desk.AlertsAsync()).Count.ShouldBe(Books);
     }

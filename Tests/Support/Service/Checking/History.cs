@@ -13,6 +13,10 @@ internal sealed class History
 
     public IReadOnlyList<DateTimeOffset> Kills => kills;
 
+    /// <summary>When the last step of all is due.</summary>
+    public DateTimeOffset LastDueAt =>
+        alerts.Max(a => a.Ladder.DueAt(a.Alert.TriggeredAt, a.Ladder.Rungs.Length - 1));
+
     public void Opened(AlertShape alert, Ladder ladder) => alerts.Add(new(alert, ladder));
 
     public void Acknowledged(string alert, DateTimeOffset at)
