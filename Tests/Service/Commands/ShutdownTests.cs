@@ -26,6 +26,24 @@ public sealed class ShutdownTests : ServiceTest
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Alert_OpenOverARestart_StaysOpenByTheLastPrice()
+    {
+        RiskService service = await StartAsync();
+        Desk desk = new(service.Api);
+        Book book = new("P1", desk);
+        await book.SetUpAsync();
+        await book.BreakAsync();
+        AlertShape alert = await book.AlertAsync();
+        await service.StopAsync();
+
+        await service.StartAsync();
+        (await desk.MetricAsync(book.Id, "daily_pnl_pct")).ShouldBe(-0.1);
+        (await desk.AlertAsync(alert.Id)).Status.ShouldBe("triggered");
+        await book.MendAsync();
+        (await book.AlertAsync("resolved")).Id.ShouldBe(alert.Id);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task Port_InUse_EndsWithOneLineThatNamesIt()
     {
         using TcpListener taken = new(IPAddress.Loopback, 0);

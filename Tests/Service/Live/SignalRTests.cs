@@ -69,6 +69,19 @@ public sealed class SignalRTests : ServiceTest
         NavOf(again).ShouldBe(10_000);
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task Terminate_WithAClientConnected_EndsTheServiceCleanly()
+    {
+        (RiskService service, _, Book book) = await SetUpAsync();
+        await using SignalRClient client = await SignalRClient.StartAsync(service, book.Id);
+        await client.AwaitAsync(Update);
+
+        long start = TimeProvider.System.GetTimestamp();
+        (await service.StopAsync()).ShouldBe(0);
+
+        Measured($"stopped in {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds:F0} ms");
+    }
+
     private async Task<(RiskService Service, Desk Desk, Book Book)> SetUpAsync()
     {
         RiskService service = await StartAsync();

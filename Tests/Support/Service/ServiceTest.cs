@@ -16,9 +16,12 @@ public abstract class ServiceTest : IAsyncDisposable
     private protected static void Measured(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
 
     /// <summary>A service that is ready, on this test's data.</summary>
-    private protected async Task<RiskService> StartAsync(string? failpoints = null, string? databaseUrl = null)
+    private protected Task<RiskService> StartAsync(string? failpoints = null, string? databaseUrl = null) =>
+        StartAsync(Options with { Failpoints = failpoints, DatabaseUrl = databaseUrl });
+
+    private protected async Task<RiskService> StartAsync(ServiceOptions options)
     {
-        RiskService service = new(Options with { Failpoints = failpoints, DatabaseUrl = databaseUrl });
+        RiskService service = new(options);
         services.Add(service);
         await service.StartAsync();
         return service;
