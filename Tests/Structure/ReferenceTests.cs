@@ -17,10 +17,10 @@ public sealed class ReferenceTests
         OwnReferences(assembly).ShouldBeSubsetOf(allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
-    public void Api_NamesSilo_OnlyInItsStandaloneFolder()
+    public void Api_NamesSilo_OnlyInItsEditionFolders()
     {
         string[] offenders = [.. Support.ProjectTree.Files("*.cs")
-            .Where(f => f.StartsWith("Api/", StringComparison.Ordinal) && !f.Contains("/Standalone/"))
+            .Where(f => f.StartsWith("Api/", StringComparison.Ordinal) && !f.Contains("/Standalone/") && !f.Contains("/Cluster/"))
             .Where(f => NamesSiloOrGrains(File.ReadAllText(Path.Combine(Support.ProjectTree.Root, f))))];
         offenders.ShouldBeEmpty();
     }
