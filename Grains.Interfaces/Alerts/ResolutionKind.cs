@@ -5,13 +5,13 @@ namespace Risk.Contracts;
 public enum ResolutionKind
 {
     /// <summary>The metric is back.</summary>
-    [Id(0)] Auto,
+    Auto = 0,
 
     /// <summary>By a user.</summary>
-    [Id(1)] Manual,
+    Manual = 1,
 
-    [Id(2)] ThresholdDeleted,
-    [Id(3)] ThresholdDisabled,
-    [Id(4)] ThresholdChanged,
-    [Id(5)] PortfolioDeleted,
+    ThresholdDeleted = 2,
+    ThresholdDisabled = 3,
+    ThresholdChanged = 4,
+    PortfolioDeleted = 5,
 }

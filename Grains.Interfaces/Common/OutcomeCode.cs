@@ -5,17 +5,17 @@ namespace Risk.Contracts;
 public enum OutcomeCode
 {
     /// <summary>Done; the change is stored.</summary>
-    [Id(0)] Done,
+    Done = 0,
 
     /// <summary>Nothing to do: the same was asked before.</summary>
-    [Id(1)] Unchanged,
+    Unchanged = 1,
 
     /// <summary>No such thing.</summary>
-    [Id(2)] NotFound,
+    NotFound = 2,
 
     /// <summary>The state does not allow it; <see cref="Outcome{T}.Detail"/> says why.</summary>
-    [Id(3)] Conflict,
+    Conflict = 3,
 
     /// <summary>The request is malformed; <see cref="Outcome{T}.Errors"/> names the fields.</summary>
-    [Id(4)] Invalid,
+    Invalid = 4,
 }

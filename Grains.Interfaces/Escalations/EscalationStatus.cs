@@ -3,11 +3,11 @@ namespace Risk.Contracts;
 [GenerateSerializer, Alias("risk.escalation-status")]
 public enum EscalationStatus
 {
-    [Id(0)] Running,
+    Running = 0,
 
     /// <summary>Stopped by an acknowledgement. On the wire: running, without a next step.</summary>
-    [Id(1)] Paused,
+    Paused = 1,
 
-    [Id(2)] Cancelled,
-    [Id(3)] Completed,
+    Cancelled = 2,
+    Completed = 3,
 }

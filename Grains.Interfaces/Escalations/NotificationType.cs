@@ -4,11 +4,11 @@ namespace Risk.Contracts;
 [GenerateSerializer, Alias("risk.notification-type")]
 public enum NotificationType
 {
-    [Id(0)] Email,
-    [Id(1)] Sms,
+    Email = 0,
+    Sms = 1,
 
     /// <summary>By the form of each address: email or SMS.</summary>
-    [Id(2)] Both,
+    Both = 2,
 
-    [Id(3)] Webhook,
+    Webhook = 3,
 }

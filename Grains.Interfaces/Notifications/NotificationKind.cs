@@ -3,10 +3,10 @@ namespace Risk.Contracts;
 [GenerateSerializer, Alias("risk.notification-kind")]
 public enum NotificationKind
 {
-    [Id(0)] Triggered,
-    [Id(1)] Escalated,
-    [Id(2)] Reminder,
-    [Id(3)] Worsened,
-    [Id(4)] Resolved,
-    [Id(5)] Test,
+    Triggered = 0,
+    Escalated = 1,
+    Reminder = 2,
+    Worsened = 3,
+    Resolved = 4,
+    Test = 5,
 }

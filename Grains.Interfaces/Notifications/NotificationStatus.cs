@@ -4,17 +4,17 @@ namespace Risk.Contracts;
 public enum NotificationStatus
 {
     /// <summary>Waits, or is being sent.</summary>
-    [Id(0)] Queued,
+    Queued = 0,
 
     /// <summary>The provider took it (2xx, 250).</summary>
-    [Id(1)] Sent,
+    Sent = 1,
 
     /// <summary>The last try failed; it will be tried again.</summary>
-    [Id(2)] Failed,
+    Failed = 2,
 
     /// <summary>Given up; can be replayed.</summary>
-    [Id(3)] Dead,
+    Dead = 3,
 
     /// <summary>Not sent, with a reason.</summary>
-    [Id(4)] Suppressed,
+    Suppressed = 4,
 }

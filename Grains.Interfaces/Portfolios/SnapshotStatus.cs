@@ -4,14 +4,14 @@ namespace Risk.Contracts;
 [GenerateSerializer, Alias("risk.snapshot-status")]
 public enum SnapshotStatus
 {
-    [Id(0)] Ok,
+    Ok = 0,
 
     /// <summary>Some prices are old; all values are computed.</summary>
-    [Id(1)] Stale,
+    Stale = 1,
 
     /// <summary>Fewer than 60 common closes; what needs a history is null.</summary>
-    [Id(2)] NoHistory,
+    NoHistory = 2,
 
     /// <summary>A held symbol has no price at all; what needs prices is null.</summary>
-    [Id(3)] Incomplete,
+    Incomplete = 3,
 }

@@ -3,6 +3,6 @@ namespace Risk.Contracts;
 [GenerateSerializer, Alias("risk.trade-side")]
 public enum TradeSide
 {
-    [Id(0)] Buy,
-    [Id(1)] Sell,
+    Buy = 0,
+    Sell = 1,
 }

@@ -4,9 +4,9 @@ namespace Risk.Contracts;
 [GenerateSerializer, Alias("risk.comparison")]
 public enum Comparison
 {
-    [Id(0)] LessThan,
-    [Id(1)] LessThanOrEqual,
-    [Id(2)] GreaterThan,
-    [Id(3)] GreaterThanOrEqual,
-    [Id(4)] Equal,
+    LessThan = 0,
+    LessThanOrEqual = 1,
+    GreaterThan = 2,
+    GreaterThanOrEqual = 3,
+    Equal = 4,
 }

@@ -3,8 +3,8 @@ namespace Risk.Contracts;
 [GenerateSerializer, Alias("risk.severity")]
 public enum Severity
 {
-    [Id(0)] Low,
-    [Id(1)] Medium,
-    [Id(2)] High,
-    [Id(3)] Critical,
+    Low = 0,
+    Medium = 1,
+    High = 2,
+    Critical = 3,
 }

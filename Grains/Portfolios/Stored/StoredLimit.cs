@@ -24,8 +24,8 @@ public sealed record StoredLimit
 [GenerateSerializer, Alias("risk.state.portfolio.phase")]
 public enum StoredPhase
 {
-    [Id(0)] Clear,
-    [Id(1)] Pending,
-    [Id(2)] Open,
-    [Id(3)] Clearing,
+    Clear = 0,
+    Pending = 1,
+    Open = 2,
+    Clearing = 3,
 }

@@ -61,6 +61,10 @@ internal static class MessageRules
 
     private static IEnumerable<string> Ids(Type type)
     {
+        // Orleans sends an enum by its number and refuses to build an enum with [Id]s.
+        foreach (var name in type.GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Where(field => type.IsEnum && field.IsDefined(typeof(IdAttribute))))
+            yield return $"{type}.{name.Name} is an enum's name with an [Id]";
         if (type.IsEnum)
             yield break;
         foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public))

@@ -48,6 +48,7 @@ public sealed class RuleTests
     [InlineData(typeof(Careless), "Settable can be changed")]
     [InlineData(typeof(Careless), "[Id(0)] twice")]
     [InlineData(typeof(Careless), "Field is a public field")]
+    [InlineData(typeof(Numbered), "One is an enum's name with an [Id]")]
     public void BadMessage_EachProblem_IsFound(Type message, string problem) =>
         MessageRules.Problems(message).ShouldContain(found => found.Contains(problem));
 
@@ -66,6 +67,11 @@ public sealed class RuleTests
     }
 
     public record Bare;
+
+    private enum Numbered
+    {
+        [Id(0)] One,
+    }
 
     [GenerateSerializer, Alias("test.careless")]
     private sealed class Careless
