@@ -16,8 +16,6 @@ public static class ApiServices
     public static IServiceCollection AddRiskApi(this IServiceCollection services, ApiSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(settings.Tokens);
-        services.AddSingleton<TokenValidator>();
         services.AddSingleton<IAuthorizationHandler, RoleHandler>();
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));

@@ -3,8 +3,9 @@ using Risk.Api.Security;
 namespace Risk.Api;
 
 /// <summary>What the Api needs to know of the settings; see the README's table for each.</summary>
-/// <param name="Tokens">How tokens are checked.</param>
-public sealed record ApiSettings(TokenSettings Tokens)
+/// <param name="Tokens">How tokens are made and checked; null when they are issued elsewhere.</param>
+/// <param name="Issuer">Who issues them elsewhere; Cluster only.</param>
+public sealed record ApiSettings(TokenSettings? Tokens, IssuerSettings? Issuer = null)
 {
     /// <summary>The longest body that is taken; a longer one is answered 413.</summary>
     public const int MaxBodyBytes = 8 * 1024 * 1024;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
 using Risk.Api.Json;
 using Risk.Api.Requests;
 
@@ -7,8 +8,16 @@ namespace Risk.Api.Security;
 /// <summary>Reads the claims that the service knows out of a token's payload.</summary>
 internal static class TokenClaims
 {
+    /// <param name="token">Signed, and checked.</param>
     /// <returns>The caller, or why the claims are refused.</returns>
-    public static TokenVerdict Read(JsonElement payload)
+    /// <exception cref="JsonException">The payload is not JSON.</exception>
+    public static TokenVerdict Read(string token)
+    {
+        using JsonDocument payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.Split('.')[1]));
+        return Read(payload.RootElement);
+    }
+
+    private static TokenVerdict Read(JsonElement payload)
     {
         if (!TryText(payload, "sub", out string name))
             return TokenVerdict.Refused("The token names nobody: the claim sub must be a text of 1 to 128 characters.");

@@ -13,3 +13,7 @@ public sealed record TokenSettings(
     /// <summary>How far the clocks of signer and service may differ.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 }
+
+/// <summary>An OpenID Connect issuer of tokens, found by its discovery document.</summary>
+/// <param name="Audience">That every token must name.</param>
+public sealed record IssuerSettings(Uri Authority, string Audience);

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Risk.Api.Json;
-using Risk.Api.Problems;
 using Risk.Api.Security;
 
 namespace Risk.Api.Standalone;
@@ -26,25 +24,11 @@ internal sealed class BearerHandler(
         return Task.FromResult(verdict.Caller is { } caller ? Accept(caller) : Refuse(verdict.Reason!));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        Response.Headers.WWWAuthenticate = refusal is null
-            ? CallerIdentity.Scheme
-            : $"{CallerIdentity.Scheme} error=\"invalid_token\", error_description=\"{refusal}\"";
-        return ProblemResult.Of(StatusCodes.Status401Unauthorized, refusal ?? "Send a token: Authorization: Bearer …")
-            .ExecuteAsync(Context);
-    }
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        TokenRefusals.AnswerUnauthorizedAsync(Context, refusal);
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
-    {
-        RoleRequirement? needed = Context.GetEndpoint()?.Metadata.GetMetadata<RoleRequirement>();
-        Caller caller = Context.User.Caller();
-        string detail = needed is { AllPortfolios: true } && caller.Role >= needed.Role
-            ? "This concerns all portfolios; the token is for some only."
-            : $"This needs the role {WireJson.Name(needed?.Role.ToString() ?? "")}; "
-                + $"the token has {WireJson.Name(caller.Role.ToString())}.";
-        return ProblemResult.Of(StatusCodes.Status403Forbidden, detail).ExecuteAsync(Context);
-    }
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        TokenRefusals.AnswerForbiddenAsync(Context);
 
     private static AuthenticateResult Accept(Caller caller)
     {

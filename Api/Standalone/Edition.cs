@@ -1,6 +1,7 @@
 using System.Text;
 using Risk.Api.Commands;
 using Risk.Api.Commands.Local;
+using Risk.Api.Hosting;
 using Risk.Api.Security;
 using Risk.Api.Standalone;
 using Risk.Silo.Settings;
@@ -25,11 +26,8 @@ public static class Edition
     }
 
     /// <summary>Every setting with its value here.</summary>
-    public static IEnumerable<SettingRow> Settings()
-    {
-        SettingsSource source = Source(new(Port: null, DataFolder: null));
-        return SettingsCatalog.All.Select(s => new SettingRow(s.Key, Shown(s, source), s.Unit, s.Allowed, s.Meaning));
-    }
+    public static IEnumerable<SettingRow> Settings() => LocalSettings.Shown()
+        .Select(s => new SettingRow(s.Setting.Key, s.Value, s.Setting.Unit, s.Setting.Allowed, s.Setting.Meaning));
 
     internal static TokenSettings? Tokens(RiskSettings settings, bool makeSecret)
     {
@@ -39,14 +37,11 @@ public static class Edition
         return secret is null ? null : new TokenSettings(secret);
     }
 
-    private static SettingsSource Source(LocalOptions options) =>
-        SettingsSource.Of(Directory.GetCurrentDirectory(), options.Values);
-
     private static RiskSettings Read(LocalOptions options)
     {
         try
         {
-            RiskSettings settings = RiskSettings.Read(Source(options), IsDevelopment);
+            RiskSettings settings = LocalSettings.Read(options.Values);
             return settings.Jwt.Authority is null
                 ? settings
                 : throw new CommandException("JWT_AUTHORITY needs the Cluster edition; set WEBSOCKET_JWT_SECRET.");
@@ -56,12 +51,4 @@ public static class Edition
             throw new CommandException(fault.Message, fault);
         }
     }
-
-    private static bool IsDevelopment =>
-        new[] { "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT" }
-            .Any(name => Environment.GetEnvironmentVariable(name) == "Development");
-
-    private static string Shown(Setting setting, SettingsSource source) => source.Find(setting) is { } found
-        ? setting.IsSecret ? "(set)" : found.Text
-        : setting.Default;
 }

@@ -17,6 +17,11 @@ public sealed record RiskSettings
 
     public required string DataFolder { get; init; }
 
+    public required RedisSettings Redis { get; init; }
+
+    /// <summary>Whether an Api process is a silo too. Cluster edition only.</summary>
+    public required bool CohostSilo { get; init; }
+
     /// <summary>Where mail goes as files when there is no mail server.</summary>
     public string OutboxFolder => Path.Combine(DataFolder, "outbox");
 
@@ -40,6 +45,11 @@ public sealed record RiskSettings
 
 /// <summary>How callers prove who they are; all null: a secret of our own making.</summary>
 public sealed record JwtSettings(string? Secret, Uri? Authority, string? Audience);
+
+/// <summary>Redis: membership of the silos, and snapshots of the portfolios. Cluster edition only.</summary>
+/// <param name="Url">null: there is none.</param>
+/// <param name="CacheDuration">How long a snapshot is kept; zero: none are.</param>
+public sealed record RedisSettings(Uri? Url, string? Password, TimeSpan CacheDuration);
 
 /// <summary>The mail server.</summary>
 /// <param name="Host">null: mail goes to the outbox folder.</param>

@@ -31,6 +31,8 @@ internal static class SettingsBinder
             Jwt = new(reader.Get(JwtSecret), reader.Get(JwtAuthority), reader.Get(JwtAudience)),
             DatabaseUrl = reader.Get(DatabaseAddress),
             DataFolder = reader.Get(DataFolder)!,
+            Redis = new(reader.Get(RedisUrl), reader.Get(RedisPassword), reader.Get(CacheDuration)),
+            CohostSilo = reader.Get(CohostSilo),
             Smtp = Smtp(reader),
             Webhook = Webhook(reader),
             Failpoints = reader.Get(Failpoints),

@@ -39,10 +39,13 @@ public static class SettingsCatalog
         "Folder of the SQLite file, the outbox and what must outlive the process");
 
     public static readonly Setting<Uri?> RedisUrl = Address(
-        "REDIS_URL", "Redis:Url", "", "Membership of the silos; Cluster edition only", "redis", "rediss");
+        "REDIS_URL", "Redis:Url", "", "Membership of the silos and snapshots; Cluster edition only", "redis", "rediss");
 
     public static readonly Setting<string?> RedisPassword = Secret(
         "REDIS_PASSWORD", "Redis:Password", 1, "Signs in to Redis; Cluster edition only");
+
+    public static readonly Setting<bool> CohostSilo = Flag(
+        "COHOST_SILO", "Silo:Cohost", false, "Makes an Api process a silo too; Cluster edition only");
 
     public static readonly Setting<TimeSpan> RefreshInterval = Seconds(
         "RISK_REFRESH_INTERVAL", "Prices:RefreshInterval", 30, 1, 3600,
@@ -74,7 +77,7 @@ public static class SettingsCatalog
 
     public static readonly Setting<TimeSpan> CacheDuration = Seconds(
         "RISK_CACHE_DURATION", "Prices:CacheDuration", 60, 0, 86_400,
-        "Cluster edition only; Standalone computes each answer from memory");
+        "How long Redis keeps a snapshot, 0: not; Cluster edition only");
 
     public static readonly Setting<TimeSpan> MaxAlertFrequency = Seconds(
         "MAX_ALERT_FREQUENCY", "Alerts:MaxFrequency", 300, 0, 86_400,

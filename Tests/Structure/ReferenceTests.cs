@@ -20,7 +20,9 @@ public sealed class ReferenceTests
     public void Api_NamesSilo_OnlyInItsEditionFolders()
     {
         string[] offenders = [.. Support.ProjectTree.Files("*.cs")
-            .Where(f => f.StartsWith("Api/", StringComparison.Ordinal) && !f.Contains("/Standalone/") && !f.Contains("/Cluster/"))
+            .Where(f => f.StartsWith("Api/", StringComparison.Ordinal))
+            .Where(f => !f.StartsWith("Api/Standalone/", StringComparison.Ordinal))
+            .Where(f => !f.StartsWith("Api/Cluster/", StringComparison.Ordinal))
             .Where(f => NamesSiloOrGrains(File.ReadAllText(Path.Combine(Support.ProjectTree.Root, f))))];
         offenders.ShouldBeEmpty();
     }

@@ -33,8 +33,7 @@ internal static class TokenCommand
                 Scope(parsed.GetValue(portfolios)),
                 TimeProvider.System.GetUtcNow().AddDays(Days(parsed.GetValue(days))));
             LocalService local = Edition.Local(new(Port: null, parsed.GetValue(data)), makeSecret: true);
-            parsed.InvocationConfiguration.Output.WriteLine(
-                TokenMint.Make(local.Tokens!, caller, TimeProvider.System.GetUtcNow()));
+            parsed.InvocationConfiguration.Output.WriteLine(local.Mint(caller, TimeProvider.System.GetUtcNow()));
         });
         return command;
     }

@@ -38,10 +38,11 @@ internal sealed class ServiceAddress
     {
         if (!address.IsLoopback)
             throw new CommandException($"--token is missing; {address.Host} is not this machine.");
-        TokenSettings tokens = Edition.Local(options, makeSecret: false).Tokens
-            ?? throw new CommandException("--token is missing, and there is no secret in the data folder to make one.");
+        LocalService local = Edition.Local(options, makeSecret: false);
+        if (local is { Tokens: null, Issuer: null })
+            throw new CommandException("--token is missing, and there is no secret in the data folder to make one.");
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         Caller caller = new(Environment.UserName, Role.RiskManager, PortfolioScope.All, now + TokenLife);
-        return TokenMint.Make(tokens, caller, now);
+        return local.Mint(caller, now);
     }
 }

@@ -1,5 +1,4 @@
 using NSubstitute;
-using Risk.Api.Security;
 using Risk.Contracts;
 using Risk.Silo.Settings;
 using Risk.Tests.Api.Support;
@@ -12,31 +11,6 @@ public sealed class LocalCommandTests(ApiServer server) : IClassFixture<ApiServe
 {
     private readonly TestFolder folder = new();
 
-    private string Secret => Path.Combine(folder.Path, "jwt-secret");
-
-    [Fact]
-    public async Task Token_IsSignedWithTheSecretOfTheDataFolder_WhichIsMadeOnce()
-    {
-        CommandRun first = await Token("--role", "viewer", "--sub", "kim", "--portfolios", "P1,P2", "--days", "2");
-        string secret = await File.ReadAllTextAsync(Secret, TestContext.Current.CancellationToken);
-        CommandRun second = await Token("--role", "admin");
-        (await File.ReadAllTextAsync(Secret, TestContext.Current.CancellationToken)).ShouldBe(secret);
-
-        TokenValidator validator = new(new TokenSettings(Convert.FromBase64String(secret)), TimeProvider.System);
-        Caller kim = validator.Validate(first.Output.Trim()).Caller.ShouldNotBeNull();
-        (kim.Name, kim.Role).ShouldBe(("kim", Role.Viewer));
-        kim.Scope.Ids!.Value.ShouldBe(["P1", "P2"]);
-        kim.ExpiresAt.ShouldBe(TimeProvider.System.GetUtcNow().AddDays(2), TimeSpan.FromMinutes(1));
-        validator.Validate(second.Output.Trim()).Caller!.Role.ShouldBe(Role.Admin);
-    }
-
-    [Fact]
-    public async Task Secret_IsItsOwnersOnly()
-    {
-        await Token("--role", "admin");
-        new FileInfo(Secret).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-    }
-
     [Theory]
     [InlineData("--role", "root", "'root' not recognized")]
     [InlineData("--days", "0", "--days is 0; allowed is 1 to 3650")]
@@ -47,17 +21,6 @@ public sealed class LocalCommandTests(ApiServer server) : IClassFixture<ApiServe
         CommandRun run = await Token([.. role, option, value]);
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain(message);
-    }
-
-    [Fact]
-    public async Task Import_ToThisMachine_MintsItsOwnToken()
-    {
-        await File.WriteAllTextAsync(
-            Secret, Convert.ToBase64String(ApiServer.Tokens.Secret.Span), TestContext.Current.CancellationToken);
-        string file = Path.Combine(folder.Path, "closes.csv");
-        await File.WriteAllTextAsync(file, "2026-01-05,SPY,1\n", TestContext.Current.CancellationToken);
-        CommandRun run = await CommandRun.OfAsync("import", file, "--url", $"{server.Url}", "--data", folder.Path);
-        run.ExitCode.ShouldBe(0, run.Error);
     }
 
     [Fact]
@@ -90,14 +53,6 @@ public sealed class LocalCommandTests(ApiServer server) : IClassFixture<ApiServe
         CommandRun run = await CommandRun.OfAsync("check", "--url", "http://127.0.0.1:1");
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldStartWith("The service at http://127.0.0.1:1/ cannot be reached");
-    }
-
-    [Fact]
-    public async Task Serve_OnNoAddress_FailsWithOneLine()
-    {
-        CommandRun run = await CommandRun.OfAsync("serve", "--host", "nowhere", "--data", folder.Path);
-        run.ExitCode.ShouldBe(1);
-        run.Error.Trim().ShouldBe("--host is 'nowhere'; allowed are localhost, * and IP addresses.");
     }
 
     [Fact]

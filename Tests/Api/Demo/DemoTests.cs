@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Risk.Api;
 using Risk.Api.Demo;
-using Risk.Api.Standalone;
+using Risk.Api.Hosting;
 using Risk.Contracts;
 using Risk.Silo.Settings;
 using Risk.Tests.Api.Support;

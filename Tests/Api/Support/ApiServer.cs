@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NSubstitute;
 using Risk.Api;
+using Risk.Api.Hosting;
 using Risk.Api.Security;
-using Risk.Api.Standalone;
 using Risk.Contracts;
 
 namespace Risk.Tests.Api.Support;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Risk.Api;
+using Risk.Api.Hosting;
 using Risk.Api.Security;
-using Risk.Api.Standalone;
 using Risk.Silo.Settings;
 using Risk.Tests.Support;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Risk.Api.Security;
+using Risk.Api.Standalone;
 using Risk.Tests.Api.Support;
 using Risk.Tests.Support;
 

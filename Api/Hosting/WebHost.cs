@@ -1,10 +1,9 @@
 using System.Net;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Risk.Api.Commands;
 using Risk.Api.Security;
 
-namespace Risk.Api.Standalone;
+namespace Risk.Api.Hosting;
 
 /// <summary>The web server of the service, without what answers behind it.</summary>
 public static class WebHost
@@ -27,8 +26,7 @@ public static class WebHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, host, port));
         builder.Services.AddRoutingCore();
-        builder.Services.AddAuthentication(CallerIdentity.Scheme)
-            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(CallerIdentity.Scheme, configureOptions: null);
+        builder.Services.AddBearer(settings);
         addCluster(builder);
         builder.Services.AddRiskApi(settings);
         WebApplication app = builder.Build();
