@@ -9,11 +9,19 @@ internal sealed class LiveClients
 
     public int Count => all.Count;
 
-    public void Add(LiveClient client) => all[client.Id] = client;
+    public void Add(LiveClient client)
+    {
+        if (all.TryAdd(client.Id, client))
+            LiveMeter.ClientsChanged(+1);
+    }
 
     public LiveClient? Find(string id) => all.GetValueOrDefault(id);
 
-    public void Remove(string id) => all.TryRemove(id, out _);
+    public void Remove(string id)
+    {
+        if (all.TryRemove(id, out _))
+            LiveMeter.ClientsChanged(-1);
+    }
 
     public void Offer(LiveMessage message)
     {

@@ -1,6 +1,7 @@
 using Risk.Api.Commands;
 using Risk.Api.Demo;
 using Risk.Silo.Database.Migrations;
+using Risk.Silo.Hosting.Metering;
 using Risk.Silo.Settings;
 using Risk.Silo.Standalone;
 
@@ -22,13 +23,17 @@ internal static class Serving
     }
 
     /// <summary>The whole service, not yet started.</summary>
-    internal static WebApplication Build(RiskSettings settings, ApiSettings api, string host, bool demo) =>
-        WebHost.Build(api, host, settings.Port, builder =>
+    internal static WebApplication Build(RiskSettings settings, ApiSettings api, string host, bool demo)
+    {
+        WebApplication app = WebHost.Build(api, host, settings.Port, builder =>
         {
-            builder.Services.AddRiskSilo(settings);
+            builder.Services.AddRiskSilo(settings).AddMetering();
             if (demo)
                 builder.Services.AddDemo();
         });
+        app.MapMetering();
+        return app;
+    }
 
     private static async Task StartAsync(WebApplication app)
     {

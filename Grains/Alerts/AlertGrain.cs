@@ -113,6 +113,7 @@ public sealed class AlertGrain(
         State.Opening ??= opening;
         State.Take(decision);
         await store.SaveAsync(this);
+        AlertMeter.Happened(decision);
         await failpoints.HitAsync(FailpointNames.AlertStored);
     }
 

@@ -83,6 +83,7 @@ public sealed class EscalationGrain(
             EscalationDecision decision = EscalationRules.OnPulse(escalation, clock.GetUtcNow(), Frequency);
             if (decision.Next != escalation)
                 await KeepAsync(() => State.Take(decision, State.Notice!, State.Revision, clock.GetUtcNow()));
+            EscalationMeter.Pulsed(escalation, decision.Next, clock.GetUtcNow());
         }
 
         await FinishOwedAsync();

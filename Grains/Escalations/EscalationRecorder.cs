@@ -16,8 +16,11 @@ public sealed class EscalationRecorder(IRecords records, IGrainFactory grains, I
         foreach (OwedTelling owed in state.OwedTellings)
             await Retry.OnRejection(() => grains.GetGrain<INotificationGrain>(owed.Id).Enqueue(owed.Request));
         foreach (NotificationRequest step in StepsThatRan(state.OwedTellings))
+        {
+            EscalationMeter.Ran();
             await grains.NewsOf(step.Notice.Alert.PortfolioId).Escalation(new(
                 step.Notice.Alert.PortfolioId, step.Notice.Alert.Id, step.Step!.Value, step.Level!));
+        }
     }
 
     /// <returns>Whether the rows are written; when the records are away they stay owed.</returns>

@@ -110,13 +110,14 @@ public sealed class NotificationGrain(
         await KeepAsync(DeliveryRules.Report(Delivery, claim, outcome, clock.GetUtcNow()));
     }
 
-    private Task KeepAsync(DeliveryDecision decision)
+    private async Task KeepAsync(DeliveryDecision decision)
     {
         store.State.Delivery = decision.Next.ToStored();
         store.State.IsRowOwed = true;
         if (decision.Note is { } note)
             store.State.Owed.Add(note.ToEntry(store.State.Request!.Notice.Alert.Id));
-        return store.SaveAsync(this);
+        await store.SaveAsync(this);
+        NotificationMeter.Became(decision.Next);
     }
 
     /// <summary>Writes what the records are owed, then moves the wake-up to when it is due next.</summary>

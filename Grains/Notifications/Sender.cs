@@ -9,6 +9,14 @@ public sealed class Sender(IEnumerable<INotificationChannel> channels, GrainSett
     /// <summary>Tries once. Whatever goes wrong is an outcome.</summary>
     public async Task<DeliveryOutcome> SendAsync(OutgoingMessage message)
     {
+        long start = clock.GetTimestamp();
+        DeliveryOutcome outcome = await TryAsync(message);
+        NotificationMeter.Tried(message.Channel, outcome.Result, clock.GetElapsedTime(start));
+        return outcome;
+    }
+
+    private async Task<DeliveryOutcome> TryAsync(OutgoingMessage message)
+    {
         if (channels.FirstOrDefault(c => c.Channel == message.Channel) is not { } channel)
             return new(DeliveryResult.Permanent, NotConfigured(message.Channel));
         using CancellationTokenSource limit = new(settings.SendTimeout, clock);

@@ -33,6 +33,12 @@ public sealed partial class PortfolioGrain
         timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        ledger.Unload();
+        return Task.CompletedTask;
+    }
+
     public Task<PortfolioSnapshot?> Snapshot() => Task.FromResult(ledger.Live is null ? null : publisher.Published);
 
     public Task Revalue() => RevalueAsync();
@@ -62,8 +68,10 @@ public sealed partial class PortfolioGrain
         }
     }
 
+    private Task RevalueAsync() => PortfolioMeter.RevaluationAsync(ValueAsync);
+
     /// <summary>Values the book, judges its limits, does what follows, and only then tells of it.</summary>
-    private async Task RevalueAsync()
+    private async Task ValueAsync()
     {
         try
         {

@@ -15,14 +15,26 @@ internal sealed class PortfolioLedger(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly string id = grain.GetPrimaryKeyString();
+    private readonly OpenAlerts openAlerts = new();
 
     /// <summary>As stored, or further only in what a crash may lose. Null when there is no such portfolio.</summary>
-    public PortfolioFile? File { get; private set; }
+    public PortfolioFile? File
+    {
+        get;
+        private set
+        {
+            field = value;
+            openAlerts.Count(value);
+        }
+    }
 
     /// <summary>The file of a portfolio that is not being deleted.</summary>
     public PortfolioFile? Live => File is { Owed.Removal: false } ? File : null;
 
     public void Load() => File = store.State.ToFile();
+
+    /// <summary>The grain leaves memory.</summary>
+    public void Unload() => openAlerts.Count(null);
 
     /// <summary>Remembers what need not be stored.</summary>
     public void Keep(PortfolioFile next) => File = next;

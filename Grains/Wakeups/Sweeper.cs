@@ -32,14 +32,19 @@ public sealed class Sweeper(
     {
         try
         {
-            HashSet<(WakeupKind, string)> seen = [];
-            while (await SweepPartAsync(seen))
-            {
-            }
+            await WakeupMeter.SweepAsync(SweepAllAsync);
         }
         catch (Exception failure)
         {
             WakeupLog.SweepFailed(log, Period.TotalSeconds, failure);
+        }
+    }
+
+    private async Task SweepAllAsync()
+    {
+        HashSet<(WakeupKind, string)> seen = [];
+        while (await SweepPartAsync(seen))
+        {
         }
     }
 
@@ -57,8 +62,10 @@ public sealed class Sweeper(
 
     private void Start(Wakeup due)
     {
-        if (running.TryAdd((due.Kind, due.Key), due.DueAt))
-            _ = WakeAsync(due);
+        if (!running.TryAdd((due.Kind, due.Key), due.DueAt))
+            return;
+        WakeupMeter.Woken(clock.GetUtcNow() - due.DueAt);
+        _ = WakeAsync(due);
     }
 
     private async Task WakeAsync(Wakeup due)

@@ -27,7 +27,7 @@ internal sealed class HostedDatabase(RiskSettings settings, TimeProvider clock) 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<int> WriteAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default) =>
-        Opened.WriteAsync(statements, cancellation);
+        StorageMeter.WriteAsync(() => Opened.WriteAsync(statements, cancellation));
 
     public Task<IReadOnlyList<T>> ReadAsync<T>(
         Statement query, Func<Row, T> map, CancellationToken cancellation = default) =>

@@ -34,6 +34,7 @@ internal sealed class SnapshotPublisher(string id, PortfolioServices services, I
         Published = snapshot.ToContract(id, ++Sequence, now);
         INewsGrain news = grains.NewsOf(id);
         await news.Snapshot(Published);
+        PortfolioMeter.Published();
         foreach (ServiceNews item in SnapshotNews.Between(id, latest, snapshot))
             await news.Service(item);
         latest = snapshot;

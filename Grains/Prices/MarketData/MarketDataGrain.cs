@@ -55,8 +55,12 @@ public sealed class MarketDataGrain : Grain, IMarketDataGrain
             if (verdict is TickVerdict.Accepted)
                 newest[tick.Symbol] = new(tick.Symbol, tick.Price, tick.At, now);
             else
+            {
                 rejected.Add(new(i, tick.Symbol, TickRules.Reason(verdict)!));
+                PriceMeter.Rejected(verdict);
+            }
         }
+        PriceMeter.Accepted(ticks.Length - rejected.Count);
         Pass(newest);
         Report(rejected);
         return Task.FromResult(new PublishResult(ticks.Length - rejected.Count, rejected.ToImmutable()));

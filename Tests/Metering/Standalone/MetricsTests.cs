@@ -1,0 +1,105 @@
+using System.Net;
+using Risk.Tests.Api.Support;
+using Risk.Tests.Support;
+
+namespace Risk.Tests.Metering;
+
+/// <summary>What the whole service counts while it works.</summary>
+public sealed class MetricsTests(RiskService service) : IClassFixture<RiskService>
+{
+    private const string Portfolio = "Quarterdeck";
+
+    // What comes last; each by a loop of its own.
+    private static readonly string[] Last =
+    [
+        """risk_notifications_total{channel="email",status="sent"}""",
+        """risk_sweep_duration_seconds_count{outcome="done"}""",
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Metrics_OfABreach_CountItFromTheTickToTheMail()
+    {
+        Exposition before = await ReadAsync();
+        await BreakALimitAsync();
+
+        await Poll.UntilAsync(async () => HaveMoved(Last, before, await ReadAsync()));
+        Exposition after = await ReadAsync();
+
+        foreach (string counter in new[]
+        {
+            """risk_ticks_total{outcome="accepted"}""", """risk_ticks_total{outcome="not_positive"}""",
+            "risk_snapshots_total", """risk_portfolio_revaluation_duration_seconds_count{outcome="done"}""",
+            """risk_alerts_opened_total{severity="critical"}""", "risk_escalation_steps_total",
+            """risk_notifications_total{channel="email",status="queued"}""",
+            """risk_notification_send_duration_seconds_count{channel="email",outcome="sent"}""",
+            """risk_notification_delay_seconds_count{channel="email"}""",
+            """risk_storage_write_duration_seconds_count{outcome="done"}""",
+        })
+            after[counter].ShouldBeGreaterThan(before[counter], counter);
+    }
+
+    [Fact]
+    public async Task Metrics_AfterWork_NameNoPortfolioNorPerson()
+    {
+        await BreakALimitAsync();
+
+        string text = await TextAsync();
+
+        text.ShouldNotContain(Portfolio);
+        text.ShouldNotContain("example.com");
+    }
+
+    [Fact]
+    public async Task Metrics_WithoutAToken_AreForDirectPrivateCallersOnly()
+    {
+        using HttpClient client = new() { BaseAddress = service.Url };
+
+        HttpResponseMessage direct = await client.GetAsync("/metrics", Cancellation);
+
+        direct.StatusCode.ShouldBe(HttpStatusCode.OK);
+        direct.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; version=0.0.4; charset=utf-8");
+        foreach (string header in new[] { "X-Forwarded-For", "Forwarded" })
+        {
+            using HttpRequestMessage proxied = new(HttpMethod.Get, "/metrics");
+            proxied.Headers.TryAddWithoutValidation(header, "for=10.0.0.1");
+            (await client.SendAsync(proxied, Cancellation)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        }
+    }
+
+    // Other services of this test process count here too: never less than what this one did.
+    private static bool HaveMoved(string[] counters, Exposition before, Exposition after) =>
+        counters.All(counter => after[counter] > before[counter]);
+
+    private async Task BreakALimitAsync()
+    {
+        using HttpClient client = service.Client();
+        await PutAsync(client, "PUT", "/api/risk/escalation-policies/metering", """
+            {"severity":"critical","initial_delay_minutes":0,"escalation_steps":[{"level":"desk","delay_minutes":0,
+             "recipients":["ann@example.com"],"notification_type":"email"}]}
+            """);
+        await PutAsync(client, "PUT", $"/api/portfolios/{Portfolio}", """{"name":"Quarterdeck","cash":0}""");
+        await PutAsync(client, "PUT", $"/api/portfolios/{Portfolio}/positions",
+            """{"positions":[{"symbol":"MTR","quantity":10}]}""");
+        await PutAsync(client, "POST", "/api/risk/thresholds", $$"""
+            {"id":"M{{Guid.NewGuid():N}}","portfolio_id":"{{Portfolio}}","metric_type":"nav",
+             "comparison_type":"less_than","threshold_value":1000000,"severity":"critical","description":"small"}
+            """);
+        string at = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", null);
+        await PutAsync(client, "POST", "/api/market-data/prices", $$"""
+            {"prices":[{"symbol":"MTR","price":100,"at":"{{at}}"},{"symbol":"MTR","price":-1,"at":"{{at}}"}]}
+            """);
+    }
+
+    private static async Task PutAsync(HttpClient client, string method, string path, string body) =>
+        (await client.SendAsync(method, path, body)).IsSuccessStatusCode.ShouldBeTrue(path);
+
+    private async Task<Exposition> ReadAsync() => Exposition.Parse(await TextAsync());
+
+    private async Task<string> TextAsync()
+    {
+        using HttpClient client = new() { BaseAddress = service.Url };
+        return await client.GetStringAsync("/metrics", Cancellation);
+    }
+}
