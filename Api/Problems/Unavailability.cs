@@ -10,7 +10,7 @@ internal static class Unavailability
     public static bool Explains(Exception? exception) => exception switch
     {
         null => false,
-        TimeoutException or IOException or SocketException or DbException => true,
+        StorageUnavailableException or TimeoutException or IOException or SocketException or DbException => true,
         OrleansException => true,
         AggregateException all => all.InnerExceptions.Any(Explains),
         _ => Explains(exception.InnerException),

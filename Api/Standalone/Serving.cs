@@ -41,7 +41,7 @@ internal static class Serving
         {
             await app.StartAsync();
         }
-        catch (Exception fault) when (fault is IOException or MigrationException)
+        catch (Exception fault) when (fault is StorageUnavailableException or IOException or MigrationException)
         {
             throw new CommandException(fault.Message, fault);
         }

@@ -4,6 +4,8 @@ namespace Risk.Grains.Records;
 public interface IRecords
 {
     /// <summary>Inserts or replaces all of them in one transaction, in their order.</summary>
-    /// <exception cref="IOException">The database is away; what was written is unknown. Try again.</exception>
+    /// <exception cref="Contracts.StorageUnavailableException">
+    /// The database is away; what was written is unknown. Try again.
+    /// </exception>
     Task SaveAsync(IReadOnlyList<Record> records, CancellationToken cancellationToken = default);
 }

@@ -9,7 +9,8 @@ public static class Databases
     /// <param name="url">See <see cref="DatabaseUrl"/>; null for SQLite in the data folder.</param>
     /// <param name="dataFolder">Created if need be.</param>
     /// <param name="clock">Dates the migrations that are applied.</param>
-    /// <exception cref="IOException">The database is away, or the folder is not ours to use.</exception>
+    /// <exception cref="Contracts.StorageUnavailableException">The server cannot be reached.</exception>
+    /// <exception cref="IOException">The data folder is not ours to use.</exception>
     /// <exception cref="Migrations.MigrationException">Its schema and this program do not go together.</exception>
     public static async Task<IDatabase> OpenAsync(string? url, string dataFolder, TimeProvider clock) => url is null
         ? await SqliteDatabase.OpenAsync(dataFolder, clock.GetUtcNow())

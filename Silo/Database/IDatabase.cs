@@ -1,3 +1,5 @@
+using Risk.Contracts;
+
 namespace Risk.Silo.Database;
 
 /// <summary>The one seam between the service and its database, SQLite or PostgreSQL. Safe for concurrent use.</summary>
@@ -9,13 +11,13 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Writes the statements: all of them or, when one fails, none.</summary>
     /// <remarks>Writes that wait at the same time share a commit; the failure of one fails only itself.</remarks>
     /// <returns>Rows changed by all statements together, once they are durable.</returns>
-    /// <exception cref="DatabaseUnavailableException">
+    /// <exception cref="StorageUnavailableException">
     /// The database is away, full or too slow; whether the write was stored is not known.
     /// </exception>
     Task<int> WriteAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default);
 
     /// <summary>Reads all rows of a query; sees every write that was answered before.</summary>
-    /// <exception cref="DatabaseUnavailableException">The database is away or too slow.</exception>
+    /// <exception cref="StorageUnavailableException">The database is away or too slow.</exception>
     Task<IReadOnlyList<T>> ReadAsync<T>(
         Statement query, Func<Row, T> map, CancellationToken cancellation = default);
 }

@@ -20,7 +20,7 @@ public static class SiloHosting
     /// they stop in the opposite order.
     /// </summary>
     /// <remarks>
-    /// Starting fails with an <see cref="IOException"/> or a
+    /// Starting fails with an <see cref="IOException"/>, a <see cref="Contracts.StorageUnavailableException"/> or a
     /// <see cref="Database.Migrations.MigrationException"/> whose message is one line for the operator.
     /// </remarks>
     public static IServiceCollection AddRiskSilo(this IServiceCollection services, RiskSettings settings) => services

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Risk.Contracts;
 using Risk.Silo.Database;
 using Risk.Silo.Database.Postgres;
 using Risk.Silo.Settings;
@@ -60,7 +61,7 @@ internal sealed class SoleProcess(
             lease = await PostgresLease.TryTakeAsync(url, stoppingToken);
             refusedSince = lease is null ? refusedSince ?? clock.GetUtcNow() : null;
         }
-        catch (DatabaseUnavailableException)
+        catch (StorageUnavailableException)
         {
             refusedSince = null;
         }

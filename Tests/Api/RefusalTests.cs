@@ -156,7 +156,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
 
     [Theory]
     [InlineData(typeof(TimeoutException))]
-    [InlineData(typeof(IOException))]
+    [InlineData(typeof(StorageUnavailableException))]
     [InlineData(typeof(SiloUnavailableException))]
     public async Task Store_ThatIsAway_Answers503WithRetryAfter(Type fault)
     {

@@ -1,3 +1,4 @@
+using Risk.Contracts;
 using Risk.Silo.Database;
 using Risk.Tests.Support;
 
@@ -36,7 +37,7 @@ public sealed class DataFolderTests
         await using var database = await Databases.OpenAsync(null, folder.Path, TimeProvider.System);
         await LimitPagesAsync(database, 1);
 
-        await Should.ThrowAsync<DatabaseUnavailableException>(() => WriteAsync(database, new('x', 1_000_000)));
+        await Should.ThrowAsync<StorageUnavailableException>(() => WriteAsync(database, new('x', 1_000_000)));
 
         await LimitPagesAsync(database, 1_000_000);
         (await WriteAsync(database, "x")).ShouldBe(1);

@@ -1,3 +1,4 @@
+using Risk.Contracts;
 using Risk.Silo.Database;
 using Risk.Silo.Database.Postgres;
 using Risk.Tests.Support;
@@ -17,8 +18,8 @@ public sealed class PostgresOutageTests : IAsyncDisposable
         await WriteAsync(database, "before");
 
         await server.StopAsync();
-        await Should.ThrowAsync<DatabaseUnavailableException>(() => WriteAsync(database, "lost"));
-        await Should.ThrowAsync<DatabaseUnavailableException>(() => CountAsync(database));
+        await Should.ThrowAsync<StorageUnavailableException>(() => WriteAsync(database, "lost"));
+        await Should.ThrowAsync<StorageUnavailableException>(() => CountAsync(database));
         await server.StartAsync();
 
         await WriteAsync(database, "after");
@@ -31,7 +32,7 @@ public sealed class PostgresOutageTests : IAsyncDisposable
         var url = await server.CreateDatabaseAsync();
         await server.StopAsync();
 
-        await Should.ThrowAsync<DatabaseUnavailableException>(
+        await Should.ThrowAsync<StorageUnavailableException>(
             () => Databases.OpenAsync(url, "", TimeProvider.System));
 
         await server.StartAsync();

@@ -1,4 +1,5 @@
 using Npgsql;
+using Risk.Contracts;
 using Risk.Silo.Database.Migrations;
 
 namespace Risk.Silo.Database.Postgres;
@@ -28,7 +29,7 @@ internal sealed class PostgresDatabase : IDatabase
     public string Name => "postgresql";
 
     /// <summary>Connects and brings the schema up to date.</summary>
-    /// <exception cref="DatabaseUnavailableException">The server cannot be reached.</exception>
+    /// <exception cref="StorageUnavailableException">The server cannot be reached.</exception>
     /// <exception cref="MigrationException">The schema and this program do not go together.</exception>
     public static async Task<PostgresDatabase> OpenAsync(NpgsqlConnectionStringBuilder settings, DateTimeOffset now)
     {

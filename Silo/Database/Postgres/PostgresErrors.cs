@@ -1,4 +1,5 @@
 using Npgsql;
+using Risk.Contracts;
 
 namespace Risk.Silo.Database.Postgres;
 
@@ -16,6 +17,6 @@ internal static class PostgresErrors
     };
 
     public static Exception Translate(Exception error) => IsUnavailable(error)
-        ? new DatabaseUnavailableException($"PostgreSQL cannot be used now: {error.Message}", error)
+        ? new StorageUnavailableException("PostgreSQL", error)
         : error;
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Risk.Contracts;
 
 namespace Risk.Silo.Database.Postgres;
 
@@ -13,7 +14,7 @@ internal sealed class PostgresLease : IAsyncDisposable
     private PostgresLease(NpgsqlConnection connection) => this.connection = connection;
 
     /// <summary>Takes it; null when another process has it.</summary>
-    /// <exception cref="DatabaseUnavailableException">The server cannot be reached.</exception>
+    /// <exception cref="StorageUnavailableException">The server cannot be reached.</exception>
     public static async Task<PostgresLease?> TryTakeAsync(string url, CancellationToken cancellation)
     {
         var settings = DatabaseUrl.Parse(url);

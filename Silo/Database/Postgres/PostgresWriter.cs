@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Npgsql;
+using StorageUnavailableException = Risk.Contracts.StorageUnavailableException;
 
 namespace Risk.Silo.Database.Postgres;
 
@@ -26,7 +27,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     {
         var write = new PendingWrite(statements, cancellation);
         if (!waiting.Writer.TryWrite(write))
-            throw new DatabaseUnavailableException("The service is stopping; nothing was written.");
+            throw new StorageUnavailableException("The service is stopping; nothing was written.");
         return write.Task.WaitAsync(cancellation);
     }
 
@@ -96,7 +97,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
     {
         foreach (var write in writes)
             write.Fail(cause);
-        while (cause is DatabaseUnavailableException && waiting.Reader.TryRead(out var next))
+        while (cause is StorageUnavailableException && waiting.Reader.TryRead(out var next))
             next.Fail(cause);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Risk.Contracts;
 
 namespace Risk.Silo.Database.Sqlite;
 
@@ -9,7 +10,7 @@ internal static class SqliteErrors
 
     public static Exception Translate(Exception error) =>
         error is SqliteException sqlite && IsUnavailable(sqlite.SqliteErrorCode)
-            ? new DatabaseUnavailableException($"The SQLite database cannot be used now: {sqlite.Message}", sqlite)
+            ? new StorageUnavailableException("The SQLite database", sqlite)
             : error;
 
     private static bool IsUnavailable(int code) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Risk.Contracts;
 
 namespace Risk.Silo.Database.Sqlite;
 
@@ -30,9 +31,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             waiting.Add(write, cancellation);
         }
-        catch (InvalidOperationException error)
+        catch (InvalidOperationException)
         {
-            throw new DatabaseUnavailableException("The service is stopping; nothing was written.", error);
+            throw new StorageUnavailableException("The service is stopping; nothing was written.");
         }
 
         return write.Task.WaitAsync(cancellation);

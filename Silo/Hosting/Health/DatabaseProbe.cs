@@ -13,7 +13,7 @@ public sealed class DatabaseProbe(IDatabase database) : IHealthProbe
             await database.ReadAsync(new("select 1 as one"), row => row.Integer("one"));
             return new("database", true, database.Name, Required: true);
         }
-        catch (DatabaseUnavailableException error)
+        catch (StorageUnavailableException error)
         {
             return new("database", false, error.Message, Required: true);
         }

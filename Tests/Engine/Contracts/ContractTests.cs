@@ -43,5 +43,5 @@ public sealed class ContractTests
 
     [Fact]
     public void Exceptions_All_CanCrossProcesses() => Types.Where(type => type.IsAssignableTo(typeof(Exception)))
-        .SelectMany(MessageRules.Annotations).ShouldBeEmpty();
+        .SelectMany(MessageRules.ExceptionProblems).ShouldBeEmpty();
 }

@@ -40,6 +40,22 @@ internal static class MessageRules
         return MessageTypes.IsOurs(type) ? Annotations(type).Concat(Ids(type)) : [$"{type} is unknown"];
     }
 
+    /// <returns>What is wrong with an exception; empty for nothing. It may carry no other: those of a driver do not
+    /// cross processes, and would take it down with them.</returns>
+    public static IEnumerable<string> ExceptionProblems(Type type)
+    {
+        const BindingFlags own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly;
+        foreach (var problem in Annotations(type).Concat(Ids(type)))
+            yield return problem;
+        // Orleans can copy only exceptions whose bases it knows.
+        if (type.BaseType != typeof(Exception))
+            yield return $"{type} is not derived from Exception itself";
+        if (type.GetConstructor(Type.EmptyTypes) is null)
+            yield return $"{type} has no public constructor without parameters";
+        foreach (var member in type.GetProperties(own).Where(member => !IsKnown(member.PropertyType)))
+            yield return $"{type}.{member.Name} cannot travel";
+    }
+
     /// <summary>Aliases that more than one type has.</summary>
     public static IEnumerable<string> Doubles(IEnumerable<Type> types) => types
         .Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type).Distinct()

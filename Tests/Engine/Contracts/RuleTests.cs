@@ -52,6 +52,15 @@ public sealed class RuleTests
     public void BadMessage_EachProblem_IsFound(Type message, string problem) =>
         MessageRules.Problems(message).ShouldContain(found => found.Contains(problem));
 
+    [Theory]
+    [InlineData("no [GenerateSerializer]")]
+    [InlineData("not derived from Exception itself")]
+    [InlineData("no public constructor")]
+    [InlineData("Driver has no [Id]")]
+    [InlineData("Driver cannot travel")]
+    public void BadException_EachProblem_IsFound(string problem) =>
+        MessageRules.ExceptionProblems(typeof(TalkativeException)).ShouldContain(found => found.Contains(problem));
+
     [Fact]
     public void Reachable_TypeOfAMemberInACollection_IsFound() =>
         MessageTypes.ReachableFrom([typeof(Outer)]).ShouldContain(typeof(Careless));
@@ -91,4 +100,9 @@ public sealed class RuleTests
     private sealed record Outer([property: Id(0)] ImmutableArray<Careless> Items);
 
     private abstract class NamelessGrain : Grain;
+
+    private sealed class TalkativeException(Exception driver) : IOException
+    {
+        public Exception Driver { get; } = driver;
+    }
 }
