@@ -1,0 +1,1 @@
+-- Nothing: leases are for several silos, and a SQLite file serves one process.
