@@ -23,6 +23,12 @@ internal static partial class ApiLog
     [LoggerMessage(3510, LogLevel.Warning, "News shard {Shard} does not take the subscription, trying again: {Reason}")]
     public static partial void NewsLost(ILogger log, string shard, string reason);
 
+    [LoggerMessage(3513, LogLevel.Warning, "News of {Shards} shards was missed and cannot be made good yet: {Reason}")]
+    public static partial void NewsNotMadeGood(ILogger log, int shards, string reason);
+
+    [LoggerMessage(3514, LogLevel.Warning, "{Portfolio} was changed, but its new snapshot cannot be read: {Reason}")]
+    public static partial void NoFreshSnapshot(ILogger log, string portfolio, string reason);
+
     [LoggerMessage(3511, LogLevel.Debug, "Live client {Client} of {User} is gone: {Reason}")]
     public static partial void ClientGone(ILogger log, string client, string user, string reason);
 

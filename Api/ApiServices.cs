@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Risk.Api.Caching;
+using Risk.Api.Hosting;
 using Risk.Api.Json;
 using Risk.Api.Live;
+using Risk.Api.Live.News;
 using Risk.Api.Live.Transports;
 using Risk.Api.OpenApi;
 using Risk.Api.Problems;
@@ -23,12 +27,22 @@ public static class ApiServices
         services.AddProblemDetails();
         services.AddRiskDocumentation();
         services.Configure<KestrelServerOptions>(Limit);
-        return services.AddLive();
+        return services.AddSnapshots().AddLive();
+    }
+
+    // An edition that has more than one process has others of the first two.
+    private static IServiceCollection AddSnapshots(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IClusterView, WholeCluster>();
+        services.TryAddSingleton<ISnapshotCache, NoSnapshotCache>();
+        return services.AddSingleton<SnapshotReader>();
     }
 
     private static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddSingleton<LiveClients>();
+        services.AddSingleton<NewsDesk>();
+        services.AddSingleton<NewsRecovery>();
         services.AddSingleton<WebSocketServer>();
         services.AddSingleton<EventStream>();
         services.AddHostedService<NewsListener>();

@@ -1,11 +1,11 @@
-using Risk.Api.Endpoints.Portfolios;
+using Risk.Api.Caching;
 using Risk.Api.Security;
 
 namespace Risk.Api.Live;
 
 /// <summary>One connected dashboard: what it wants, and its mailbox.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class LiveClient(string id, Caller caller, IGrainFactory cluster)
+internal sealed class LiveClient(string id, Caller caller, SnapshotReader snapshots)
 {
     /// <summary>Subscribes to all that the client may see.</summary>
     public const string Everything = "*";
@@ -18,6 +18,9 @@ internal sealed class LiveClient(string id, Caller caller, IGrainFactory cluster
     public Caller Caller { get; } = caller;
 
     public Mailbox Mailbox { get; } = new();
+
+    /// <summary>Ids, or <see cref="Everything"/>; of those that the client may see.</summary>
+    public IReadOnlyCollection<string> Wanted => wanted;
 
     /// <summary>Passes the message on if the client wants it and may see it.</summary>
     public void Offer(LiveMessage message)
@@ -34,7 +37,7 @@ internal sealed class LiveClient(string id, Caller caller, IGrainFactory cluster
         foreach (string stranger in portfolios.Except(known))
             Missing(stranger);
         if (known.Contains(Everything))
-            PutAll(await Snapshots.OfAllAsync(cluster, Caller.Scope));
+            PutAll(await snapshots.OfAllAsync(Caller.Scope));
         foreach (string portfolio in known.Where(p => p != Everything))
             await SendCurrentAsync(portfolio);
     }
@@ -54,15 +57,15 @@ internal sealed class LiveClient(string id, Caller caller, IGrainFactory cluster
 
     private async Task SendCurrentAsync(string portfolio)
     {
-        if (await cluster.GetGrain<IPortfolioGrain>(portfolio).Snapshot() is { } snapshot)
+        if (await snapshots.OfOneAsync(portfolio) is { } snapshot)
             PutAll([snapshot]);
         else
             Missing(portfolio);
     }
 
-    private void PutAll(IEnumerable<PortfolioSnapshot> snapshots)
+    private void PutAll(IEnumerable<PortfolioSnapshot> current)
     {
-        foreach (PortfolioSnapshot snapshot in snapshots)
+        foreach (PortfolioSnapshot snapshot in current)
             Mailbox.Put(LiveMessages.Of(snapshot), again: true);
     }
 

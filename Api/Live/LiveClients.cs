@@ -9,6 +9,8 @@ internal sealed class LiveClients
 
     public int Count => all.Count;
 
+    public ICollection<LiveClient> All => all.Values;
+
     public void Add(LiveClient client)
     {
         if (all.TryAdd(client.Id, client))

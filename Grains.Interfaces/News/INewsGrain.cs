@@ -21,8 +21,9 @@ public interface INewsGrain : IGrainWithStringKey
     Task Service(ServiceNews news);
 
     /// <summary>Until it expires after <see cref="Subscriptions.Expiry"/>; renew at a third of that.</summary>
-    [Alias("subscribe")]
-    Task Subscribe(INewsObserver observer);
+    /// <returns>The mark of its newest message: what is told from now on comes after it.</returns>
+    [Alias("subscribe"), ResponseTimeout("00:00:05")]
+    Task<NewsMark> Subscribe(INewsObserver observer);
 
     [Alias("unsubscribe")]
     Task Unsubscribe(INewsObserver observer);

@@ -5,17 +5,17 @@ namespace Risk.Contracts;
 public interface INewsObserver : IGrainObserver
 {
     [Alias("snapshot"), OneWay]
-    void OnSnapshot(PortfolioSnapshot snapshot);
+    void OnSnapshot(NewsMark mark, PortfolioSnapshot snapshot);
 
     [Alias("alert"), OneWay]
-    void OnAlert(AlertView alert, bool isNew);
+    void OnAlert(NewsMark mark, AlertView alert, bool isNew);
 
     [Alias("escalation"), OneWay]
-    void OnEscalation(EscalationNews news);
+    void OnEscalation(NewsMark mark, EscalationNews news);
 
     [Alias("notification"), OneWay]
-    void OnNotification(NotificationView notification);
+    void OnNotification(NewsMark mark, NotificationView notification);
 
     [Alias("service"), OneWay]
-    void OnService(ServiceNews news);
+    void OnService(NewsMark mark, ServiceNews news);
 }

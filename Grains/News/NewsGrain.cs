@@ -4,29 +4,31 @@ using Risk.Contracts;
 
 namespace Risk.Grains.News;
 
-/// <summary>Passes news on. Keeps nothing: whoever missed some sees the gap in the sequence and asks again.</summary>
+/// <summary>Passes news on. Keeps nothing but a count: whoever missed some sees the gap and asks again.</summary>
 [GrainType("risk.news")]
 public sealed class NewsGrain : Grain, INewsGrain
 {
     private readonly ObserverManager<INewsObserver> observers;
+    private NewsMark newest = new(Guid.NewGuid().ToString("N"), 0);
 
     public NewsGrain(TimeProvider clock, ILogger<NewsGrain> log) =>
         observers = new(Subscriptions.Expiry, log) { GetDateTime = () => clock.GetUtcNow().UtcDateTime };
 
-    public Task Snapshot(PortfolioSnapshot snapshot) => Tell(o => o.OnSnapshot(snapshot));
+    public Task Snapshot(PortfolioSnapshot snapshot) => Tell((o, mark) => o.OnSnapshot(mark, snapshot));
 
-    public Task Alert(AlertView alert, bool isNew) => Tell(o => o.OnAlert(alert, isNew));
+    public Task Alert(AlertView alert, bool isNew) => Tell((o, mark) => o.OnAlert(mark, alert, isNew));
 
-    public Task Escalation(EscalationNews news) => Tell(o => o.OnEscalation(news));
+    public Task Escalation(EscalationNews news) => Tell((o, mark) => o.OnEscalation(mark, news));
 
-    public Task Notification(NotificationView notification) => Tell(o => o.OnNotification(notification));
+    public Task Notification(NotificationView notification) =>
+        Tell((o, mark) => o.OnNotification(mark, notification));
 
-    public Task Service(ServiceNews news) => Tell(o => o.OnService(news));
+    public Task Service(ServiceNews news) => Tell((o, mark) => o.OnService(mark, news));
 
-    public Task Subscribe(INewsObserver observer)
+    public Task<NewsMark> Subscribe(INewsObserver observer)
     {
         observers.Subscribe(observer, observer);
-        return Task.CompletedTask;
+        return Task.FromResult(newest);
     }
 
     public Task Unsubscribe(INewsObserver observer)
@@ -35,9 +37,10 @@ public sealed class NewsGrain : Grain, INewsGrain
         return Task.CompletedTask;
     }
 
-    private Task Tell(Action<INewsObserver> news)
+    private Task Tell(Action<INewsObserver, NewsMark> news)
     {
-        observers.Notify(news);
+        NewsMark mark = newest = newest with { Number = newest.Number + 1 };
+        observers.Notify(o => news(o, mark));
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using Risk.Api.Caching;
 using Risk.Api.Json;
 using Risk.Api.OpenApi;
 using Risk.Api.Requests;
@@ -21,7 +22,8 @@ internal static class MarketDataEndpoints
             .Answers<ImportResponse>(StatusCodes.Status202Accepted, "Takes prices, each symbol's oldest first.");
     }
 
-    private static async Task<IResult> ImportAsync(HttpRequest request, IClusterClient cluster, TimeProvider clock)
+    private static async Task<IResult> ImportAsync(
+        HttpRequest request, IClusterClient cluster, ISnapshotCache cache, TimeProvider clock)
     {
         byte[] body = await RequestBytes.ReadAsync(request);
         DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -30,6 +32,7 @@ internal static class MarketDataEndpoints
             ? new CloseCsv(today, rejections).Read(body)
             : CloseJson.Read(BodyReader.Read<ClosesRequest>(body), today, rejections);
         await StoreAsync(closes, cluster.Closes());
+        await cache.ClearAsync();
         return Endpoints.Answers.Ok(rejections.ToResponse(closes.Count));
     }
 

@@ -1,3 +1,4 @@
+using Risk.Api.Caching;
 using Risk.Api.Json;
 using Risk.Api.OpenApi;
 using Risk.Api.Problems;
@@ -19,6 +20,7 @@ internal static class PortfolioEndpoints
 
         RouteGroupBuilder one = all.MapGroup("/{id}");
         one.AddEndpointFilter<PortfolioScopeFilter>();
+        one.AddEndpointFilter<SnapshotFilter>();
         one.MapPut("", PutAsync).Needs(Role.RiskManager)
             .Answers<PortfolioResponse>("Creates the portfolio or changes the fields that are given.", Missing);
         one.MapGet("", GetAsync).Needs(Role.Viewer).Answers<PortfolioResponse>("One portfolio.", Missing);

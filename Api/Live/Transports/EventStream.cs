@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Risk.Api.Caching;
 using Risk.Api.OpenApi;
 using Risk.Api.Problems;
 using Risk.Api.Requests;
@@ -9,7 +10,7 @@ namespace Risk.Api.Live.Transports;
 
 /// <summary>Live news by server-sent events.</summary>
 internal sealed class EventStream(
-    LiveClients clients, IClusterClient cluster, TimeProvider clock, IHostApplicationLifetime host)
+    LiveClients clients, SnapshotReader snapshots, TimeProvider clock, IHostApplicationLifetime host)
 {
     private static readonly TimeSpan HeartbeatPeriod = TimeSpan.FromSeconds(15);
 
@@ -26,7 +27,7 @@ internal sealed class EventStream(
         IReadOnlyList<string> portfolios = query.Text("portfolio_ids")?.Split(',') ?? [LiveClient.Everything];
         if (portfolios.FirstOrDefault(p => p != LiveClient.Everything && !ResourceId.IsValid(p)) is { } wrong)
             throw RequestException.Invalid(ResourceId.Fault("portfolio_ids", wrong));
-        LiveClient client = new(http.TraceIdentifier, http.User.Caller(), cluster);
+        LiveClient client = new(http.TraceIdentifier, http.User.Caller(), snapshots);
         using ConnectionLife life = new(client.Caller, clock, http.RequestAborted, host.ApplicationStopping);
         clients.Add(client);
         try

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
+using Risk.Api.Caching;
 using Risk.Api.Security;
 
 namespace Risk.Api.Live.Transports;
@@ -9,13 +10,13 @@ namespace Risk.Api.Live.Transports;
 /// same as on the plain WebSocket.
 /// </summary>
 internal sealed class RiskHub(
-    LiveClients clients, IGrainFactory cluster, IHubContext<RiskHub> hub, ILogger<RiskHub> log) : Hub
+    LiveClients clients, SnapshotReader snapshots, IHubContext<RiskHub> hub, ILogger<RiskHub> log) : Hub
 {
     public const string ClientMethod = "message";
 
     public override Task OnConnectedAsync()
     {
-        LiveClient client = new(Context.ConnectionId, Context.User!.Caller(), cluster);
+        LiveClient client = new(Context.ConnectionId, Context.User!.Caller(), snapshots);
         clients.Add(client);
         _ = PumpAsync(client, Context.ConnectionAborted);
         return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Risk.Api.Caching;
 using Risk.Api.Problems;
 using Risk.Api.Security;
 
@@ -8,7 +9,7 @@ namespace Risk.Api.Live.Transports;
 /// </summary>
 internal sealed class WebSocketServer(
     LiveClients clients,
-    IClusterClient cluster,
+    SnapshotReader snapshots,
     TimeProvider clock,
     IHostApplicationLifetime host,
     ILogger<WebSocketServer> log)
@@ -21,7 +22,7 @@ internal sealed class WebSocketServer(
     {
         if (!http.WebSockets.IsWebSocketRequest)
             return ProblemResult.Of(StatusCodes.Status400BadRequest, "This is for WebSockets: ask for an upgrade.");
-        LiveClient client = new(http.TraceIdentifier, http.User.Caller(), cluster);
+        LiveClient client = new(http.TraceIdentifier, http.User.Caller(), snapshots);
         using WebSocket socket = await http.WebSockets.AcceptWebSocketAsync();
         clients.Add(client);
         try

@@ -20,8 +20,7 @@ public sealed class ApiServer : IAsyncLifetime
 
     public ApiServer()
     {
-        Cluster.CreateObjectReference<INewsObserver>(Arg.Any<IGrainObserver>())
-            .Returns(call => News = (INewsObserver)call.Arg<IGrainObserver>());
+        News = new ServerNews(Cluster);
         app = WebHost.Build(new ApiSettings(Tokens), "localhost", 0, builder =>
         {
             builder.Logging.ClearProviders();
@@ -35,8 +34,8 @@ public sealed class ApiServer : IAsyncLifetime
 
     public IClusterClient Cluster { get; } = Substitute.For<IClusterClient>();
 
-    /// <summary>What the server listens to news with.</summary>
-    public INewsObserver News { get; private set; } = null!;
+    /// <summary>Tells the server news.</summary>
+    public ServerNews News { get; }
 
     public Uri Url => new(app.Urls.First());
 

@@ -12,17 +12,17 @@ internal sealed class NewsListener : INewsObserver
 
     public ConcurrentQueue<(AlertView Alert, bool IsNew)> Alerts { get; } = new();
 
-    public void OnSnapshot(PortfolioSnapshot snapshot) => Snapshots.Enqueue(snapshot);
+    public void OnSnapshot(NewsMark mark, PortfolioSnapshot snapshot) => Snapshots.Enqueue(snapshot);
 
-    public void OnService(ServiceNews news) => Service.Enqueue(news.Event);
+    public void OnService(NewsMark mark, ServiceNews news) => Service.Enqueue(news.Event);
 
-    public void OnAlert(AlertView alert, bool isNew) => Alerts.Enqueue((alert, isNew));
+    public void OnAlert(NewsMark mark, AlertView alert, bool isNew) => Alerts.Enqueue((alert, isNew));
 
-    public void OnEscalation(EscalationNews news)
+    public void OnEscalation(NewsMark mark, EscalationNews news)
     {
     }
 
-    public void OnNotification(NotificationView notification)
+    public void OnNotification(NewsMark mark, NotificationView notification)
     {
     }
 }

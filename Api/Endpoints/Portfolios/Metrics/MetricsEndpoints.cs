@@ -1,3 +1,4 @@
+using Risk.Api.Caching;
 using Risk.Api.OpenApi;
 using Risk.Api.Problems;
 using Risk.Api.Requests;
@@ -22,14 +23,14 @@ internal static class MetricsEndpoints
         api.MapGet("/portfolios/metrics", AllAsync).Needs(Role.Viewer).WithTags("Portfolios")
             .Answers<ListResponse<SnapshotResponse>>("The latest snapshot of every portfolio that the caller may see.");
 
-    private static async Task<IResult> GetAsync(string id, IClusterClient cluster) =>
-        await cluster.Portfolio(id).Snapshot() is { } snapshot
+    private static async Task<IResult> GetAsync(string id, SnapshotReader snapshots) =>
+        await snapshots.OfOneAsync(id) is { } snapshot
             ? Endpoints.Answers.Ok(SnapshotResponse.From(snapshot))
             : ProblemResult.NotFound("portfolio", id);
 
-    private static async Task<IResult> AllAsync(HttpContext http, IClusterClient cluster)
+    private static async Task<IResult> AllAsync(HttpContext http, SnapshotReader snapshots)
     {
-        IReadOnlyList<PortfolioSnapshot> all = await Snapshots.OfAllAsync(cluster, http.User.Caller().Scope);
+        IReadOnlyList<PortfolioSnapshot> all = await snapshots.OfAllAsync(http.User.Caller().Scope);
         return Endpoints.Answers.Ok(new ListResponse<SnapshotResponse>([.. all.Select(SnapshotResponse.From)], null));
     }
 
