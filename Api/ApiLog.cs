@@ -14,12 +14,6 @@ internal static partial class ApiLog
     [LoggerMessage(3503, LogLevel.Information, "Token refused: {Reason}")]
     public static partial void TokenRefused(ILogger log, string reason);
 
-    [LoggerMessage(3504, LogLevel.Warning, "No demo: the data has portfolios of its own")]
-    public static partial void NoDemo(ILogger log);
-
-    [LoggerMessage(3505, LogLevel.Warning, "The demo failed and tries again")]
-    public static partial void DemoFailed(ILogger log, Exception fault);
-
     [LoggerMessage(3510, LogLevel.Warning, "News shard {Shard} does not take the subscription, trying again: {Reason}")]
     public static partial void NewsLost(ILogger log, string shard, string reason);
 

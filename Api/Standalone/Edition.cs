@@ -14,8 +14,7 @@ public static class Edition
 {
     /// <summary>Serves until it is told to stop.</summary>
     /// <returns>The exit code.</returns>
-    public static Task<int> ServeAsync(LocalOptions options, string host, bool demo) =>
-        Serving.RunAsync(Read(options), host, demo);
+    public static Task<int> ServeAsync(LocalOptions options, string host) => Serving.RunAsync(Read(options), host);
 
     /// <summary>The service that is set up here.</summary>
     /// <exception cref="CommandException">A setting is bad.</exception>

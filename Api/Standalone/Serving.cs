@@ -1,5 +1,4 @@
 using Risk.Api.Commands;
-using Risk.Api.Demo;
 using Risk.Silo.Database.Migrations;
 using Risk.Silo.Hosting.Metering;
 using Risk.Silo.Settings;
@@ -10,12 +9,12 @@ namespace Risk.Api.Hosting;
 /// <summary>Runs silo and Api in one process. Each edition has a class of this name.</summary>
 internal static class Serving
 {
-    public static async Task<int> RunAsync(RiskSettings settings, string host, bool demo)
+    public static async Task<int> RunAsync(RiskSettings settings, string host)
     {
         ApiSettings api = new(Edition.Tokens(settings, makeSecret: true)!);
-        await using WebApplication app = Build(settings, api, host, demo);
+        await using WebApplication app = Build(settings, api, host);
         await StartAsync(app);
-        Greeting.Print(app, api.Tokens, demo ? " with a demo" : "");
+        Greeting.Print(app, api.Tokens, settings.Demo ? " with a demo" : "");
         string mail = settings.Smtp.Host ?? Path.Combine(settings.DataFolder, "outbox");
         Console.WriteLine($"Data: {settings.DataFolder}. Mail: {mail}. Stop with Ctrl-C.");
         await app.WaitForShutdownAsync();
@@ -23,14 +22,10 @@ internal static class Serving
     }
 
     /// <summary>The whole service, not yet started.</summary>
-    internal static WebApplication Build(RiskSettings settings, ApiSettings api, string host, bool demo)
+    internal static WebApplication Build(RiskSettings settings, ApiSettings api, string host)
     {
-        WebApplication app = WebHost.Build(api, host, settings.Port, builder =>
-        {
-            builder.Services.AddRiskSilo(settings).AddMetering();
-            if (demo)
-                builder.Services.AddDemo();
-        });
+        WebApplication app = WebHost.Build(
+            api, host, settings.Port, builder => builder.Services.AddRiskSilo(settings).AddMetering());
         app.MapMetering();
         return app;
     }

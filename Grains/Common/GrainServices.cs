@@ -13,6 +13,7 @@ public static class GrainServices
 {
     public static IServiceCollection AddGrainServices(this IServiceCollection services) => services
         .AddPrices()
+        .AddSingleton<Nudges>()
         .AddSingleton<PortfolioServices>()
         .AddSingleton<Sender>()
         .AddSingleton<AlertRecorder>()

@@ -92,7 +92,7 @@ public sealed class NotificationGrain(
         }
 
         Claim claim = new(process.Epoch, clock.GetUtcNow());
-        bool isOwnerGone = Delivery.Claim is { } other && other.Owner != process.Epoch;
+        bool isOwnerGone = Delivery.Claim is { } other && process.IsGone(other.Owner);
         DeliveryDecision claimed = DeliveryRules.Claim(Delivery, claim, settings.SendTimeout, isOwnerGone);
         if (claimed.Outcome == Risk.Notifications.DeliveryOutcome.Done)
             await SendAsync(request, claim, claimed);

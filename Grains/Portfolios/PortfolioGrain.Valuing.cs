@@ -36,6 +36,7 @@ public sealed partial class PortfolioGrain
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         ledger.Unload();
+        services.Board.Unwatch(id);
         return Task.CompletedTask;
     }
 

@@ -64,7 +64,7 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
         if (ledger.Live is not { } file)
             return Outcomes.NotFound<PortfolioView>(NoPortfolio);
         await ledger.CommitAsync(LimitEdits.RemoveAll(file, Now));
-        services.Board.Watch(id, []);
+        services.Board.Unwatch(id);
         await FollowUpAsync();
         return Outcomes.Done(file.ToView(id));
     }

@@ -6,26 +6,21 @@ using Risk.Grains.Settings;
 namespace Risk.Grains.Wakeups;
 
 /// <summary>
-/// Keeps every portfolio watched: at start and each refresh interval it revalues them all, also those that no silo has
-/// in memory and that would otherwise hear of no price.
+/// Keeps every portfolio watched: at start, each refresh interval and when nudged it revalues them all, also those that
+/// no silo has in memory and that would otherwise hear of no price.
 /// </summary>
 public sealed class PortfolioKeeper(
     IRecordQueries records,
     IGrainFactory grains,
     GrainSettings settings,
-    TimeProvider clock,
+    Nudges nudges,
     ILogger<PortfolioKeeper> log)
 {
     private const int AtOnce = 16;
 
     /// <summary>Revalues all portfolios again and again until it is cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        using PeriodicTimer timer = new(settings.RefreshInterval, clock);
-        do
-            await RoundAsync(cancellationToken);
-        while (await timer.WaitForNextTickAsync(cancellationToken));
-    }
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        nudges.RunAsync(() => RoundAsync(cancellationToken), settings.RefreshInterval, cancellationToken);
 
     /// <summary>Revalues all portfolios once.</summary>
     public async Task RoundAsync(CancellationToken cancellationToken)

@@ -10,7 +10,10 @@ using Risk.Grains.Records;
 using Risk.Grains.Wakeups;
 using Risk.Silo.Database;
 using Risk.Silo.Failpoints;
+using Risk.Silo.Feeds;
+using Risk.Silo.Feeds.Demo;
 using Risk.Silo.Hosting.Health;
+using Risk.Silo.Leases;
 using Risk.Silo.Notifications.Webhooks;
 using Risk.Silo.Records;
 using Risk.Silo.Records.Audit;
@@ -29,23 +32,31 @@ internal static class SiloServices
         return services
             .AddSingleton(settings)
             .AddSingleton(settings.Grains)
-            .AddSingleton(ProcessIdentity.New())
             .AddSingleton<IReadiness, Readiness>()
             .AddDatabase()
             .AddFailpoints(settings)
             .AddHealth(settings)
             .AddSingleton<INotificationChannel>(
                 provider => new WebhookChannel(settings.Webhook, provider.GetRequiredService<TimeProvider>()))
-            .AddGrainServices()
-            .AddPrices();
+            .AddGrainServices();
     }
 
     /// <summary>What runs beside the grains; to be added after the engine: it starts later and stops before.</summary>
-    public static IServiceCollection AddSiloLoops(this IServiceCollection services) => services
-        .AddHostedService<FirstPrices>()
-        .AddLoop<PriceBoardRunner>("prices", runner => runner.RunAsync)
-        .AddLoop<Sweeper>("sweeper", sweeper => sweeper.RunAsync)
-        .AddLoop<PortfolioKeeper>("portfolios", keeper => keeper.RunAsync);
+    /// <remarks>Needs the edition's <see cref="ILeases"/>: of a leased loop, one of all silos runs it.</remarks>
+    public static IServiceCollection AddSiloLoops(this IServiceCollection services, RiskSettings settings)
+    {
+        services
+            .AddHostedService<FirstPrices>()
+            .AddLoop<PriceBoardRunner>("prices", runner => runner.RunAsync)
+            .AddLeasedLoop<Sweeper>("sweeper", sweeper => sweeper.RunAsync)
+            .AddLeasedLoop<PortfolioKeeper>("portfolios", keeper => keeper.RunAsync);
+        return settings.Demo
+            ? services
+                .AddSingleton<IPriceFeed, DemoFeed>()
+                .AddSingleton<FeedRunner>()
+                .AddLeasedLoop<FeedRunner>("feed", runner => runner.RunAsync)
+            : services;
+    }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services) => services
         .AddSingleton<HostedDatabase>()
@@ -72,9 +83,23 @@ internal static class SiloServices
     private static IServiceCollection AddLoop<T>(
         this IServiceCollection services, string name, Func<T, Func<CancellationToken, Task>> run)
         where T : notnull =>
-        services.AddSingleton<IHostedService>(provider => new LoopService(
+        services.AddLoop(name, provider => run(provider.GetRequiredService<T>()));
+
+    private static IServiceCollection AddLeasedLoop<T>(
+        this IServiceCollection services, string name, Func<T, Func<CancellationToken, Task>> run)
+        where T : notnull =>
+        services.AddLoop(name, provider => new LeasedLoop(
             name,
             run(provider.GetRequiredService<T>()),
+            provider.GetRequiredService<ILeases>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<LeasedLoop>>()).RunAsync);
+
+    private static IServiceCollection AddLoop(
+        this IServiceCollection services, string name, Func<IServiceProvider, Func<CancellationToken, Task>> run) =>
+        services.AddSingleton<IHostedService>(provider => new LoopService(
+            name,
+            run(provider),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LoopService>>()));
 }

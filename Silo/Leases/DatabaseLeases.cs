@@ -7,7 +7,7 @@ namespace Risk.Silo.Leases;
 /// <param name="database">PostgreSQL.</param>
 /// <param name="holder">Names this process: no other, not even this program's next run, may use the same.</param>
 /// <param name="length">How long a lease lasts that is not prolonged.</param>
-public sealed class DatabaseLeases(IDatabase database, string holder, TimeSpan length)
+public sealed class DatabaseLeases(IDatabase database, string holder, TimeSpan length) : ILeases
 {
     private const string Until = "now() + make_interval(secs => $3)";
 

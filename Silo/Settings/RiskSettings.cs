@@ -31,6 +31,9 @@ public sealed record RiskSettings
 
     public required string? Failpoints { get; init; }
 
+    /// <summary>Whether there is a made-up market, with portfolios of its own.</summary>
+    public required bool Demo { get; init; }
+
     /// <summary>What the grains need to know.</summary>
     public required GrainSettings Grains { get; init; }
 

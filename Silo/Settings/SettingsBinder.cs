@@ -36,6 +36,7 @@ internal static class SettingsBinder
             Smtp = Smtp(reader),
             Webhook = Webhook(reader),
             Failpoints = reader.Get(Failpoints),
+            Demo = reader.Get(Demo),
             Grains = Grains(reader, publicUrl),
             IsDevelopment = isDevelopment,
         };

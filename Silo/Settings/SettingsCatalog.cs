@@ -127,6 +127,9 @@ public static class SettingsCatalog
     public static readonly Setting<string?> SmsProvider = Choice(
         "SMS_PROVIDER", "Sms:Provider", "none", "Text messages; no provider is built in yet", "none");
 
+    public static readonly Setting<bool> Demo = Flag(
+        "DEMO", "Demo", false, "Portfolios, limits, a policy and a made-up market, on data that has none of its own");
+
     public static readonly Setting<string?> Failpoints = new(
         "RISK_FAILPOINTS", "Failpoints", "", "", "like notification.claimed=exit;alert.stored=pause:5@2",
         "Where to kill or stop the process on purpose; Development only",

@@ -3,8 +3,10 @@ using Orleans.Embedded.Hosting;
 using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
 using Risk.Grains.Channels;
+using Risk.Grains.Common;
 using Risk.Grains.Queries;
 using Risk.Silo.Hosting;
+using Risk.Silo.Leases;
 using Risk.Silo.Notifications.Email;
 using Risk.Silo.Settings;
 using Risk.Silo.Standalone.Smtp;
@@ -26,11 +28,13 @@ public static class SiloHosting
     public static IServiceCollection AddRiskSilo(this IServiceCollection services, RiskSettings settings) => services
         .AddSiloParts(settings)
         .AddHostedService<SoleProcess>()
+        .AddSingleton(ProcessIdentity.Sole())
+        .AddSingleton<ILeases, SoleLeases>()
         .AddSingleton<IStateStore, StateStore>()
         .AddSingleton<IReminderStore, ReminderStore>()
         .AddSingleton(Email(settings))
         .AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(QueryGrain).Assembly))
-        .AddSiloLoops();
+        .AddSiloLoops(settings);
 
     private static INotificationChannel Email(RiskSettings settings) => settings.Smtp.Host is null
         ? new OutboxChannel(settings.OutboxFolder, settings.Smtp.From)

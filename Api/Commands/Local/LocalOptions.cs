@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Risk.Api.Commands.Local;
 
 /// <summary>Options that go before the settings of the same meaning.</summary>
-public sealed record LocalOptions(int? Port, string? DataFolder)
+public sealed record LocalOptions(int? Port, string? DataFolder, bool? Demo = null)
 {
     /// <summary>By the names of the settings.</summary>
     public IReadOnlyDictionary<string, string> Values
@@ -16,6 +16,8 @@ public sealed record LocalOptions(int? Port, string? DataFolder)
                 values["WEBSOCKET_PORT"] = port.ToString(CultureInfo.InvariantCulture);
             if (DataFolder is not null)
                 values["RISK_DATA_DIR"] = DataFolder;
+            if (Demo is { } demo)
+                values["DEMO"] = demo ? "true" : "false";
             return values;
         }
     }

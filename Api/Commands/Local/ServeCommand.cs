@@ -27,8 +27,10 @@ internal static class ServeCommand
         foreach (Option option in new Option[] { port, data, host, demo, empty })
             command.Add(option);
         command.SetAction((parsed, _) => Edition.ServeAsync(
-            new(parsed.GetValue(port), parsed.GetValue(data)),
-            parsed.GetValue(host)!,
-            parsed.GetValue(demo) && !parsed.GetValue(empty)));
+            new(
+                parsed.GetValue(port),
+                parsed.GetValue(data),
+                parsed.GetValue(empty) ? false : parsed.GetValue(demo) ? true : null),
+            parsed.GetValue(host)!));
     }
 }

@@ -13,4 +13,7 @@ public interface IPriceBoard
 
     /// <summary>From now on the portfolio is revalued when one of these symbols has a new price.</summary>
     void Watch(string portfolioId, IReadOnlyCollection<string> symbols);
+
+    /// <summary>The portfolio is no longer of this silo, or no more.</summary>
+    void Unwatch(string portfolioId);
 }

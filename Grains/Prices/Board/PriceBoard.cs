@@ -38,8 +38,7 @@ public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObse
     {
         lock (gate)
         {
-            foreach (string symbol in held.GetValueOrDefault(portfolioId) ?? [])
-                holders[symbol].Remove(portfolioId);
+            Forget(portfolioId);
             held[portfolioId] = symbols;
             foreach (string symbol in symbols)
             {
@@ -47,6 +46,15 @@ public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObse
                     holders[symbol] = portfolios = new(StringComparer.Ordinal);
                 portfolios.Add(portfolioId);
             }
+        }
+    }
+
+    public void Unwatch(string portfolioId)
+    {
+        lock (gate)
+        {
+            Forget(portfolioId);
+            dirty.Remove(portfolioId);
         }
     }
 
@@ -66,6 +74,13 @@ public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObse
             dirty = new(StringComparer.Ordinal);
             return marked;
         }
+    }
+
+    private void Forget(string portfolioId)
+    {
+        held.Remove(portfolioId, out IReadOnlyCollection<string>? symbols);
+        foreach (string symbol in symbols ?? [])
+            holders[symbol].Remove(portfolioId);
     }
 
     private void Take(string symbol, double price, DateTimeOffset at, DateTimeOffset arrivedAt)

@@ -1,23 +1,21 @@
 using Microsoft.Extensions.Logging;
 using Risk.Contracts;
 using Risk.Grains.Common;
+using Risk.Grains.Wakeups;
 
 namespace Risk.Grains.Prices;
 
 /// <summary>Keeps the silo's board subscribed to every market-data grain.</summary>
 public sealed class PriceSubscription(
-    PriceBoard board, IGrainFactory grains, TimeProvider clock, ILogger<PriceSubscription> log)
+    PriceBoard board, IGrainFactory grains, Nudges nudges, ILogger<PriceSubscription> log)
 {
     private IPriceObserver? reference;
 
-    /// <summary>Subscribes at once and renews until cancelled; each time the board takes the last prices.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        using PeriodicTimer timer = new(Subscriptions.Renewal, clock);
-        do
-            await RenewAsync();
-        while (await timer.WaitForNextTickAsync(cancellationToken));
-    }
+    /// <summary>
+    /// Subscribes at once and renews, sooner when nudged, until cancelled; each time the board takes the last prices.
+    /// </summary>
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        nudges.RunAsync(RenewAsync, Subscriptions.Renewal, cancellationToken);
 
     /// <summary>Subscribes once; the board has the last prices afterwards.</summary>
     public Task RenewAsync() =>

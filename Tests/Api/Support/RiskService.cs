@@ -48,7 +48,7 @@ public sealed class RiskService : IAsyncLifetime
             ["MIN_UPDATE_INTERVAL_MS"] = "20",
         });
         RiskSettings settings = RiskSettings.Read(source, isDevelopment: false);
-        app = Serving.Build(settings, new ApiSettings(ApiServer.Tokens), "localhost", demo: false);
+        app = Serving.Build(settings, new ApiSettings(ApiServer.Tokens), "localhost");
         await app.StartAsync();
     }
 

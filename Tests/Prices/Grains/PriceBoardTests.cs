@@ -42,6 +42,16 @@ public sealed class PriceBoardTests
         board.TakeMarked().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Unwatch_IsNeitherMarkedNorToBeRevalued()
+    {
+        board.Watch("P1", ["A"]);
+        board.OnPrices([Quote("A", 1)]);
+        board.Unwatch("P1");
+        board.OnPrices([Quote("A", 2)]);
+        board.TakeMarked().ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(-1, 9, 2, false)]  // made earlier
     [InlineData(0, 0, 1, false)]   // the same, sent again on a renewal

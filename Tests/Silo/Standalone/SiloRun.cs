@@ -14,12 +14,13 @@ internal sealed class SiloRun : IAsyncDisposable
 
     public IGrainFactory Grains => Get<IGrainFactory>();
 
-    public static async Task<SiloRun> StartAsync(string folder, string? databaseUrl)
+    public static async Task<SiloRun> StartAsync(string folder, string? databaseUrl, bool demo = false)
     {
         Dictionary<string, string> values = new()
         {
             ["RISK_DATA_DIR"] = folder,
             ["DATABASE_URL"] = databaseUrl ?? "",
+            ["DEMO"] = demo ? "true" : "false",
         };
         var settings = RiskSettings.Read(SettingsSource.Of(values), isDevelopment: false);
         var builder = Host.CreateEmptyApplicationBuilder(null);

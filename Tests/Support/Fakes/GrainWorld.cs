@@ -44,7 +44,7 @@ public sealed class GrainWorld
         services.AddSingleton<INotificationChannel>(Email);
         services.AddSingleton<IFailpoints, NoFailpoints>();
         services.AddSingleton(Settings);
-        services.AddSingleton(_ => ProcessIdentity.New());
+        services.AddSingleton(_ => ProcessIdentity.Sole());
         services.AddGrainServices();
         Services(services);
     }

@@ -1,4 +1,4 @@
-namespace Risk.Api.Demo;
+namespace Risk.Silo.Feeds.Demo;
 
 /// <summary>A made-up instrument.</summary>
 /// <param name="Start">Its price at the beginning of its history.</param>

@@ -1,4 +1,6 @@
-namespace Risk.Api.Demo;
+using Risk.Contracts;
+
+namespace Risk.Silo.Feeds.Demo;
 
 /// <summary>What the demo sets up.</summary>
 internal static class DemoBook

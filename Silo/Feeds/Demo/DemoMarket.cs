@@ -1,4 +1,6 @@
-namespace Risk.Api.Demo;
+using Risk.Contracts;
+
+namespace Risk.Silo.Feeds.Demo;
 
 /// <summary>A market out of a seed: the same history on every machine, and a day that falls and comes back.</summary>
 internal static class DemoMarket

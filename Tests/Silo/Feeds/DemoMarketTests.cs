@@ -1,0 +1,29 @@
+using Risk.Contracts;
+using Risk.Silo.Feeds.Demo;
+
+namespace Risk.Tests.Silo.Feeds;
+
+/// <summary>The demo's market: the same everywhere, with a fall that breaks a limit within a minute.</summary>
+public sealed class DemoMarketTests
+{
+    [Fact]
+    public void Closes_ThatGoOnLonger_BeginTheSame()
+    {
+        DailyClose[] shorter = [.. DemoMarket.Closes(new(2025, 6, 30))];
+        DailyClose[] longer = [.. DemoMarket.Closes(new(2025, 7, 31))];
+        longer.Take(shorter.Length).ShouldBe(shorter);
+        longer.ShouldAllBe(close => close.Close > 0);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(19, 0)]
+    [InlineData(35, -0.015)]
+    [InlineData(50, -0.03)]
+    [InlineData(109, -0.03)]
+    [InlineData(130, -0.015)]
+    [InlineData(150, 0)]
+    [InlineData(650, -0.03)] // the cycle of ten minutes again
+    public void Market_FallsWithinAMinuteAndComesBack(int second, double move) =>
+        DemoMarket.MarketMove(TimeSpan.FromSeconds(second)).ShouldBe(move, 1e-12);
+}
