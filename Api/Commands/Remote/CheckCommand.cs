@@ -12,15 +12,21 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
+        Option<bool> required = new("--required")
+        {
+            Description = "Fails only without what the service cannot do without: for probes",
+        };
         ServiceAddress address = new();
         Command command = new("check", "Prints the health of each thing that the service needs; exits 1 if one fails.");
         address.AddTo(command);
+        command.Add(required);
         command.SetAction(async (parsed, cancellation) =>
         {
             using ServiceClient service = address.Connect(parsed, needsToken: false);
             HealthResponse health = await AskAsync(service, cancellation);
             Print(Consoles.Of(parsed.InvocationConfiguration.Output), health);
-            return health.Dependencies.All(d => d.Healthy) ? 0 : 1;
+            bool counts(DependencyResponse one) => one.Required || !parsed.GetValue(required);
+            return health.Dependencies.Where(counts).All(d => d.Healthy) ? 0 : 1;
         });
         return command;
     }

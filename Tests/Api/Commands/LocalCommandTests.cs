@@ -47,6 +47,16 @@ public sealed class LocalCommandTests(ApiServer server) : IClassFixture<ApiServe
         run.Output.Contains("FAILED", StringComparison.Ordinal).ShouldBe(!healthy);
     }
 
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task CheckRequired_ExitsByWhatTheServiceCannotDoWithout(bool healthy, int code)
+    {
+        server.Cluster.GetGrain<IQueryGrain>(GrainKeys.Single).Health().Returns(
+            [new("database", healthy, "PostgreSQL", true), new("email", false, "no mail server answers", false)]);
+        (await CommandRun.OfAsync("check", "--required", "--url", server.Url.ToString())).ExitCode.ShouldBe(code);
+    }
+
     [Fact]
     public async Task Check_OfNoService_FailsWithOneLine()
     {
