@@ -22,6 +22,7 @@ internal sealed class LeasedLoop(
     private async Task RunHeldAsync(CancellationToken cancellationToken)
     {
         LeaseLog.Taken(log, name);
+        LeaseMeter.Taken(name);
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = run(lost.Token);
         try
@@ -30,6 +31,7 @@ internal sealed class LeasedLoop(
         }
         finally
         {
+            LeaseMeter.GivenUp(name);
             await lost.CancelAsync();
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ReleaseAsync();

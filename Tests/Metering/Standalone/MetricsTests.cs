@@ -38,6 +38,7 @@ public sealed class MetricsTests(RiskService service) : IClassFixture<RiskServic
             """risk_storage_write_duration_seconds_count{outcome="done"}""",
         })
             after[counter].ShouldBeGreaterThan(before[counter], counter);
+        after["""risk_lease_held{lease="sweeper"}"""].ShouldBeGreaterThan(0);
     }
 
     [Fact]
