@@ -34,7 +34,7 @@ public abstract class MigrationTests(Func<Task<TestDatabase>> open) : DatabaseTe
     [Fact]
     public Task Open_NewerDatabase_IsRefusedWithBothVersions() => RefusesAsync(
         "insert into schema_migrations (version, name, checksum, applied_at) values (99, 'later', '', '')",
-        "The database has schema version 99; this program knows 5. Start the newer program.");
+        "The database has schema version 99; this program knows 6. Start the newer program.");
 
     [Fact]
     public Task Open_ChangedMigration_IsRefusedByName() => RefusesAsync(
@@ -44,7 +44,7 @@ public abstract class MigrationTests(Func<Task<TestDatabase>> open) : DatabaseTe
     [Fact]
     public Task Open_MissingMigration_IsRefused() => RefusesAsync(
         "delete from schema_migrations where version = 2",
-        "The database says that 4 migrations were applied, the last of them 5: one is missing.");
+        "The database says that 5 migrations were applied, the last of them 6: one is missing.");
 
     private async Task RefusesAsync(string damage, string message)
     {

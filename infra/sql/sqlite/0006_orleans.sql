@@ -1,0 +1,1 @@
+-- Nothing: Microsoft Orleans runs on PostgreSQL only.
