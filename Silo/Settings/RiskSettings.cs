@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mail;
 using Risk.Grains.Settings;
 
@@ -18,6 +19,8 @@ public sealed record RiskSettings
     public required string DataFolder { get; init; }
 
     public required RedisSettings Redis { get; init; }
+
+    public required ClusterSettings Cluster { get; init; }
 
     /// <summary>Whether an Api process is a silo too. Cluster edition only.</summary>
     public required bool CohostSilo { get; init; }
@@ -53,6 +56,15 @@ public sealed record JwtSettings(string? Secret, Uri? Authority, string? Audienc
 /// <param name="Url">null: there is none.</param>
 /// <param name="CacheDuration">How long a snapshot is kept; zero: none are.</param>
 public sealed record RedisSettings(Uri? Url, string? Password, TimeSpan CacheDuration);
+
+/// <summary>Which cluster, and where this process is in it. Cluster edition only.</summary>
+/// <param name="ServiceId">Names the grains' data in the stores; outlives any cluster.</param>
+/// <param name="SiloPort">Where silos speak to each other.</param>
+/// <param name="GatewayPort">Where Api nodes speak to silos.</param>
+/// <param name="HttpPort">Where a silo serves its health and metrics.</param>
+/// <param name="AdvertisedIp">Where others reach this process; null: found out.</param>
+public sealed record ClusterSettings(
+    string ClusterId, string ServiceId, int SiloPort, int GatewayPort, int HttpPort, IPAddress? AdvertisedIp);
 
 /// <summary>The mail server.</summary>
 /// <param name="Host">null: mail goes to the outbox folder.</param>

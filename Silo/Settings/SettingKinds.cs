@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Mail;
 using System.Text;
 
@@ -52,6 +53,14 @@ internal static class SettingKinds
         string key, string name, string standard, string meaning, params string[] schemes) => new(
         key, name, "", standard, $"an absolute {string.Join(" or ", schemes)} URL", meaning,
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) ? new(uri) : null);
+
+    public static Setting<string> Id(string key, string name, string standard, string meaning) => new(
+        key, name, "", standard, Ids.Form, meaning, text => Ids.IsValid(text) ? new(text) : null);
+
+    public static Setting<IPAddress?> Ip(string key, string name, string meaning) => new(
+        key, name, "", "", "an IP address that is not 0.0.0.0 or ::", meaning,
+        text => IPAddress.TryParse(text, out var address)
+            && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) ? new(address) : null);
 
     public static Setting<MailAddress> Mailbox(string key, string name, string standard, string meaning) => new(
         key, name, "", standard, "an email address, with or without a name before it", meaning,

@@ -32,6 +32,7 @@ internal static class SettingsBinder
             DatabaseUrl = reader.Get(DatabaseAddress),
             DataFolder = reader.Get(DataFolder)!,
             Redis = new(reader.Get(RedisUrl), reader.Get(RedisPassword), reader.Get(CacheDuration)),
+            Cluster = Cluster(reader),
             CohostSilo = reader.Get(CohostSilo),
             Smtp = Smtp(reader),
             Webhook = Webhook(reader),
@@ -41,6 +42,14 @@ internal static class SettingsBinder
             IsDevelopment = isDevelopment,
         };
     }
+
+    private static ClusterSettings Cluster(SettingsReader reader) => new(
+        reader.Get(ClusterId)!,
+        reader.Get(ServiceId)!,
+        reader.Get(SiloPort),
+        reader.Get(GatewayPort),
+        reader.Get(SiloHttpPort),
+        reader.Get(AdvertisedIp));
 
     private static SmtpSettings Smtp(SettingsReader reader) => new(
         reader.Get(SmtpHost),

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mail;
 using System.Reflection;
 using Risk.Silo.Database;
@@ -43,6 +44,29 @@ public static class SettingsCatalog
 
     public static readonly Setting<string?> RedisPassword = Secret(
         "REDIS_PASSWORD", "Redis:Password", 1, "Signs in to Redis; Cluster edition only");
+
+    public static readonly Setting<string> ClusterId = Id(
+        "CLUSTER_ID", "Cluster:Id", "risk", "The silos that find each other in Redis; Cluster edition only");
+
+    public static readonly Setting<string> ServiceId = Id(
+        "SERVICE_ID", "Cluster:Service", "risk",
+        "Whose grains they are: never to change while there is data; Cluster edition only");
+
+    public static readonly Setting<int> SiloPort = Whole(
+        "SILO_PORT", "Silo:Port", "", 11111, 1, 65535, "Where silos speak to each other; Cluster edition only");
+
+    public static readonly Setting<int> GatewayPort = Whole(
+        "GATEWAY_PORT", "Silo:GatewayPort", "", 30000, 1, 65535,
+        "Where Api nodes speak to a silo; Cluster edition only");
+
+    public static readonly Setting<int> SiloHttpPort = Whole(
+        "SILO_HTTP_PORT", "Silo:HttpPort", "", 8080, 0, 65535,
+        "Health and metrics of a silo, 0 takes a free one; Cluster edition only");
+
+    public static readonly Setting<IPAddress?> AdvertisedIp = Ip(
+        "ADVERTISED_IP", "Silo:AdvertisedIp",
+        "Where others reach this silo; unset: loopback if Redis is there, else its first address; " +
+        "Cluster edition only");
 
     public static readonly Setting<bool> CohostSilo = Flag(
         "COHOST_SILO", "Silo:Cohost", false, "Makes an Api process a silo too; Cluster edition only");

@@ -57,6 +57,9 @@ public sealed class SettingsTests
     [InlineData("PRICE_JUMP_FACTOR", "1.01", "1000000", "1", "Infinity")]
     [InlineData("PRICE_SAVE_INTERVAL_SECONDS", "1", "3600", "0", "3601")]
     [InlineData("SMTP_PORT", "1", "65535", "0", "65536")]
+    [InlineData("SILO_PORT", "1", "65535", "0", "65536")]
+    [InlineData("GATEWAY_PORT", "1", "65535", "0", "65536")]
+    [InlineData("SILO_HTTP_PORT", "0", "65535", "-1", "65536")]
     [InlineData("SMTP_TIMEOUT_SECONDS", "1", "300", "0", "301")]
     public void Read_AtEachSideOfARange_TakesOrRefuses(string key, string least, string most, string low, string high)
     {
@@ -73,6 +76,9 @@ public sealed class SettingsTests
     [InlineData("MARKET_TIME_ZONE", "Mars/Base", "a time zone like America/New_York.")]
     [InlineData("SMTP_FROM", "nobody", "an email address, with or without a name before it.")]
     [InlineData("SMTP_USE_TLS", "maybe", "true or false.")]
+    [InlineData("CLUSTER_ID", "my cluster", "1 to 64 of A-Z a-z 0-9 _ . -.")]
+    [InlineData("ADVERTISED_IP", "silo-1", "an IP address that is not 0.0.0.0 or ::.")]
+    [InlineData("ADVERTISED_IP", "0.0.0.0", "an IP address that is not 0.0.0.0 or ::.")]
     [InlineData("SMS_PROVIDER", "pigeon", "none.")]
     [InlineData("DEFAULT_RISK_THRESHOLDS_ENABLED", "true", "false.")]
     public void Read_BadValue_SaysWhatIsAllowed(string key, string value, string allowed) =>
@@ -99,6 +105,9 @@ public sealed class SettingsTests
     [InlineData("SMTP_USERNAME and SMTP_PASSWORD", "SMTP_HOST=mail", "SMTP_PASSWORD=x")]
     [InlineData("SMTP_USERNAME is set", "SMTP_USERNAME=risk", "SMTP_PASSWORD=x")]
     [InlineData("SMTP_USE_TLS", "SMTP_HOST=mail", "SMTP_USERNAME=risk", "SMTP_PASSWORD=x", "SMTP_USE_TLS=false")]
+    [InlineData("SILO_PORT, GATEWAY_PORT", "SILO_PORT=30000")]
+    [InlineData("SILO_PORT, GATEWAY_PORT", "SILO_HTTP_PORT=11111")]
+    [InlineData("SILO_PORT, GATEWAY_PORT", "SILO_HTTP_PORT=30000")]
     [InlineData("WEBHOOK_PREVIOUS_SECRET", "WEBHOOK_PREVIOUS_SECRET=0123456789abcdef")]
     [InlineData("RISK_FAILPOINTS", "RISK_FAILPOINTS=notification.claimed=exit")]
     public void Read_SettingsThatDoNotGoTogether_AreRefused(string start, params string[] assignments) =>
