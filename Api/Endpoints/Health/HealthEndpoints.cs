@@ -21,9 +21,14 @@ internal static class HealthEndpoints
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> ReadyAsync(IClusterClient cluster, TimeProvider clock)
+    private static async Task<IResult> ReadyAsync(
+        IClusterClient cluster, IEnumerable<INodeProbe> probes, TimeProvider clock)
     {
-        HealthResponse health = HealthResponse.From(await AskAsync(cluster, clock), clock.GetUtcNow());
+        DependencyHealth[] node = await Task.WhenAll(probes.Select(probe => probe.CheckAsync()));
+        ImmutableArray<DependencyHealth> silos =
+            node.Any(d => d.Required && !d.Healthy) ? [] : await AskAsync(cluster, clock);
+        HealthResponse health = HealthResponse.From(
+            [.. node, .. silos.ExceptBy(node.Select(d => d.Name), d => d.Name)], clock.GetUtcNow());
         return TypedResults.Json(health, WireJson.Options, statusCode: health.Status == HealthStatusName.Unavailable
             ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status200OK);

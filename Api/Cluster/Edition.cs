@@ -1,0 +1,57 @@
+using System.Text;
+using Risk.Api.Commands;
+using Risk.Api.Commands.Local;
+using Risk.Api.Hosting;
+using Risk.Api.Security;
+using Risk.Silo.Settings;
+
+namespace Risk.Api;
+
+/// <summary>What the Cluster edition makes of the settings: a client of the silos, or one of them.</summary>
+/// <remarks>Each edition has a class of this name; the commands know no other part of it.</remarks>
+public static class Edition
+{
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <returns>The exit code.</returns>
+    public static Task<int> ServeAsync(LocalOptions options, string host) =>
+        Serving.RunAsync(Read(options), host);
+
+    /// <summary>The service that is set up here.</summary>
+    /// <exception cref="CommandException">A setting is bad.</exception>
+    public static LocalService Local(LocalOptions options, bool makeSecret)
+    {
+        RiskSettings settings = Read(options);
+        return new(settings.Port, Tokens(settings), settings.Jwt.Authority);
+    }
+
+    /// <summary>Every setting with its value here.</summary>
+    public static IEnumerable<SettingRow> Settings() => LocalSettings.Shown()
+        .Select(s => new SettingRow(s.Setting.Key, s.Value, s.Setting.Unit, s.Setting.Allowed, s.Setting.Meaning));
+
+    internal static TokenSettings? Tokens(RiskSettings settings) =>
+        settings.Jwt.Secret is { } secret ? new(Encoding.UTF8.GetBytes(secret)) : null;
+
+    /// <exception cref="CommandException">A setting that all nodes must share is missing.</exception>
+    internal static ApiSettings Api(RiskSettings settings)
+    {
+        if (settings.Redis.Url is null)
+            throw new CommandException("REDIS_URL is not set: without it the silos cannot be found.");
+        if (settings.Jwt is { Secret: null, Authority: null })
+            throw new CommandException("Set WEBSOCKET_JWT_SECRET, the same on every node, or JWT_AUTHORITY.");
+        return new(
+            Tokens(settings),
+            settings.Jwt.Authority is { } authority ? new(authority, settings.Jwt.Audience!) : null);
+    }
+
+    private static RiskSettings Read(LocalOptions options)
+    {
+        try
+        {
+            return LocalSettings.Read(options.Values);
+        }
+        catch (SettingsException fault)
+        {
+            throw new CommandException(fault.Message, fault);
+        }
+    }
+}
