@@ -7,6 +7,9 @@ namespace Orleans.Embedded.Calls;
 /// <summary>A request on its way through the filters to the grain.</summary>
 internal sealed class FilteredCall : IIncomingGrainCallContext
 {
+    // As on Orleans, whoever calls from outside of grains is a client.
+    private static readonly GrainId Client = GrainId.Create("sys.client", "hosted");
+
     private readonly Request request;
     private readonly IReadOnlyList<IIncomingGrainCallFilter> filters;
     private int next;
@@ -26,7 +29,7 @@ internal sealed class FilteredCall : IIncomingGrainCallContext
 
     public IGrainContext TargetContext { get; }
 
-    public GrainId? SourceId => request.Sender?.GrainId;
+    public GrainId? SourceId => request.Sender?.GrainId ?? Client;
 
     public GrainId TargetId => TargetContext.GrainId;
 

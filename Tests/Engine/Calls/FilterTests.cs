@@ -15,8 +15,9 @@ public sealed class FilterTests : EngineTest
         (await Grain<IChainGrain>("a").PingOther("b")).ShouldBe("b");
 
         var ping = spy.Seen.Single(call => call.Method == nameof(IChainGrain.Ping));
-        ping.ShouldBe(new(nameof(IChainGrain.Ping), "b", "a", "b"));
-        spy.Seen.Single(call => call.Method == nameof(IChainGrain.PingOther)).Source.ShouldBeNull();
+        ping.ShouldBe(new(nameof(IChainGrain.Ping), "b", GrainId.Create("test-chain", "a"), "b"));
+        spy.Seen.Single(call => call.Method == nameof(IChainGrain.PingOther)).Source?.Type.ToString()
+            .ShouldBe("sys.client");
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class FilterTests : EngineTest
         services.AddSingleton<IIncomingGrainCallFilter>(spy);
     }
 
-    private sealed record SeenCall(string Method, string Target, string? Source, string? Result);
+    private sealed record SeenCall(string Method, string Target, GrainId? Source, string? Result);
 
     private sealed class SpyFilter : IIncomingGrainCallFilter
     {
@@ -65,7 +66,7 @@ public sealed class FilterTests : EngineTest
         {
             await context.Invoke();
             Seen.Enqueue(new(context.MethodName, context.TargetId.Key.ToString(),
-                context.SourceId?.Key.ToString(), context.Result as string));
+                context.SourceId, context.Result as string));
             if (Failure is not null)
                 throw Failure;
             context.Result = Answer ?? context.Result;

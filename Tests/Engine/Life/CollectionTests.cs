@@ -42,16 +42,4 @@ public sealed class CollectionTests : LifeTest
 
         Log.Lines.Contains("g ActivationIdle").ShouldBe(!keepAlive);
     }
-
-    [Fact]
-    public async Task DelayDeactivation_Idle_IsCollectedAfterThat()
-    {
-        await Probe.StayFor(30 * Minute);
-
-        await Host.AdvanceAsync(29 * Minute);
-        Log.Lines.ShouldBeEmpty();
-        await Host.AdvanceAsync(3 * Minute);
-
-        Log.Lines.ShouldContain("g ActivationIdle");
-    }
 }

@@ -1,3 +1,6 @@
+// Leaving the scheduler is what is shown here.
+#pragma warning disable ORLEANS0014
+
 namespace Risk.Tests.Engine.Probes;
 
 /// <summary>Tells what surrounds its calls.</summary>

@@ -30,6 +30,7 @@ public sealed class BreachTests
         await host.MoveAsync(80);
         await host.MoveAsync(94); // 1,940: no longer broken, not past the clear level
         Alerts().ShouldHaveSingleItem().Status.ShouldBe(AlertStatus.Triggered);
+        await host.AdvanceAsync(1);
         await host.MoveAsync(95);
         await host.AdvanceAsync(30);
         AlertView alert = Alerts().ShouldHaveSingleItem();

@@ -1,7 +1,7 @@
 using Risk.Tests.Engine.Probes;
 using Risk.Tests.Support.Engine;
 
-namespace Risk.Tests.Engine.Standalone;
+namespace Risk.Tests.Engine.Storage;
 
 /// <summary>What a grain sees when its store fails.</summary>
 public sealed class WriteFaultTests : EngineTest

@@ -2,9 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Risk.Tests.Engine.Probes;
 using Risk.Tests.Support;
 
-namespace Risk.Tests.Engine.Time;
+namespace Risk.Tests.Engine.Standalone;
 
-/// <summary>Timers of the system may fire some milliseconds early; ticks must not.</summary>
+/// <summary>Timers of the system may fire some milliseconds early; ticks must not. On Orleans they do, so that
+/// grains compare due times with the clock.</summary>
 public sealed class EarlyTimerTests : EngineTest
 {
     private readonly EarlyTimeProvider clock = new();
