@@ -8,8 +8,6 @@ namespace Risk.Silo.Database.Postgres;
 internal sealed class PostgresDatabase : IDatabase
 {
     private const int MaxReaders = 16;
-    private const int ConnectTimeoutSeconds = 5;
-    private const int CommandTimeoutSeconds = 10;
 
     // Any number will do, as long as every version of the program takes the same.
     private const long MigrationLock = 7_215_001_964;
@@ -33,7 +31,7 @@ internal sealed class PostgresDatabase : IDatabase
     /// <exception cref="MigrationException">The schema and this program do not go together.</exception>
     public static async Task<PostgresDatabase> OpenAsync(NpgsqlConnectionStringBuilder settings, DateTimeOffset now)
     {
-        var source = NpgsqlDataSource.Create(WithLimits(settings));
+        var source = PostgresSource.Create(settings, MaxReaders + 8);
         try
         {
             await MigrateAsync(source, now);
@@ -73,15 +71,6 @@ internal sealed class PostgresDatabase : IDatabase
         await source.DisposeAsync();
         readers.Dispose();
     }
-
-    private static NpgsqlConnectionStringBuilder WithLimits(NpgsqlConnectionStringBuilder settings) =>
-        new(settings.ConnectionString)
-        {
-            Timeout = ConnectTimeoutSeconds,
-            CommandTimeout = CommandTimeoutSeconds,
-            MaxPoolSize = MaxReaders + 8,
-            MaxAutoPrepare = 100,
-        };
 
     private static async Task MigrateAsync(NpgsqlDataSource source, DateTimeOffset now)
     {

@@ -2,7 +2,7 @@ using Orleans.Embedded.Reminders;
 using Risk.Silo.Standalone.State;
 using Risk.Tests.Support;
 
-namespace Risk.Tests.Storage;
+namespace Risk.Tests.Storage.Standalone;
 
 public abstract class ReminderStoreTests(Func<Task<TestDatabase>> open) : DatabaseTest(open)
 {
