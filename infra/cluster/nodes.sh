@@ -86,7 +86,8 @@ supervise() {
   local name=$1 number=${1#*-} code arguments=()
   case "$name" in
     silo-*) export SILO_PORT=$((PORT + 100 + number)) GATEWAY_PORT=$((PORT + 200 + number)) ;;
-    api-*) arguments=(serve --port "$(http_port "$name")") ;;
+    # The demo's market is in the silos.
+    api-*) arguments=(serve --port "$(http_port "$name")"); unset DEMO ;;
   esac
   SILO_HTTP_PORT=$(http_port "$name")
   PUBLIC_URL=http://localhost:$PORT
