@@ -11,6 +11,10 @@ namespace Risk.Api;
 /// <remarks>Each edition has a class of this name; the commands know no other part of it.</remarks>
 public static class Edition
 {
+    // The client is not told that the silo which has its call died with it.
+    private static readonly RepeatSettings Repeats =
+        new(Patience: TimeSpan.FromSeconds(10), Silence: TimeSpan.FromSeconds(4));
+
     /// <summary>Serves until it is told to stop.</summary>
     /// <returns>The exit code.</returns>
     public static Task<int> ServeAsync(LocalOptions options, string host) =>
@@ -40,7 +44,10 @@ public static class Edition
             throw new CommandException("Set WEBSOCKET_JWT_SECRET, the same on every node, or JWT_AUTHORITY.");
         return new(
             Tokens(settings),
-            settings.Jwt.Authority is { } authority ? new(authority, settings.Jwt.Audience!) : null);
+            settings.Jwt.Authority is { } authority ? new(authority, settings.Jwt.Audience!) : null)
+        {
+            Repeats = Repeats,
+        };
     }
 
     private static RiskSettings Read(LocalOptions options)

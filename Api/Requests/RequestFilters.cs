@@ -36,9 +36,19 @@ internal sealed class PortfolioScopeFilter : IEndpointFilter
     }
 }
 
-/// <summary>Repeats the whole handler when the engine turned a call away: for handlers that may run twice.</summary>
-internal sealed class RetryFilter : IEndpointFilter
+/// <summary>Repeats the whole handler when the engine turned a call away.</summary>
+internal sealed class RetryFilter(ApiSettings settings) : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Retries.RunAsync(() => next(context), context.HttpContext.RequestAborted);
+        Retries.RunAsync(
+            () => next(context),
+            MayRunTwice(context.HttpContext) ? settings.Repeats : null,
+            context.HttpContext.RequestAborted);
+
+    private static bool MayRunTwice(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsPut(http.Request.Method)
+            || http.GetEndpoint()?.Metadata.GetMetadata<Idempotent>() is not null;
 }
+
+/// <summary>Marks an endpoint whose request does the same however often it runs.</summary>
+internal sealed record Idempotent;

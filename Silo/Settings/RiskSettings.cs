@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using Risk.Grains.Settings;
+using Risk.Silo.Notifications.Email;
 
 namespace Risk.Silo.Settings;
 
@@ -69,7 +70,14 @@ public sealed record ClusterSettings(
 /// <summary>The mail server.</summary>
 /// <param name="Host">null: mail goes to the outbox folder.</param>
 public sealed record SmtpSettings(
-    string? Host, int Port, string? Username, string? Password, bool UseTls, MailAddress From, TimeSpan Timeout);
+    string? Host,
+    int Port,
+    string? Username,
+    string? Password,
+    bool UseTls,
+    MailAddress From,
+    TimeSpan Timeout,
+    SmtpAuth Auth = SmtpAuth.Auto);
 
 /// <summary>How webhooks are sent.</summary>
 public sealed record WebhookSettings(string? Secret, string? PreviousSecret, bool AllowPrivate, TimeSpan Timeout);

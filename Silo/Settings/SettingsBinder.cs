@@ -1,5 +1,6 @@
 using Risk.Grains.Settings;
 using Risk.Metrics;
+using Risk.Silo.Notifications.Email;
 
 namespace Risk.Silo.Settings;
 
@@ -58,7 +59,8 @@ internal static class SettingsBinder
         reader.Get(SmtpPassword),
         reader.Get(SmtpUseTls),
         reader.Get(SmtpFrom)!,
-        reader.Get(SmtpTimeout));
+        reader.Get(SmtpTimeout),
+        Enum.Parse<SmtpAuth>(reader.Get(SettingsCatalog.SmtpAuth)!, ignoreCase: true));
 
     private static WebhookSettings Webhook(SettingsReader reader) => new(
         reader.Get(WebhookSecret),

@@ -128,6 +128,11 @@ public static class SettingsCatalog
     public static readonly Setting<string?> SmtpPassword = Secret(
         "SMTP_PASSWORD", "Smtp:Password", 1, "Signs in to the mail server");
 
+    public static readonly Setting<string?> SmtpAuth = Choice(
+        "SMTP_AUTH", "Smtp:Auth", "auto",
+        "How: auto takes PLAIN or LOGIN; with xoauth2 the password is an OAuth 2 access token",
+        "auto", "plain", "login", "xoauth2");
+
     public static readonly Setting<bool> SmtpUseTls = Flag(
         "SMTP_USE_TLS", "Smtp:UseTls", true, "Refuses to send without TLS");
 

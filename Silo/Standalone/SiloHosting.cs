@@ -8,8 +8,8 @@ using Risk.Grains.Queries;
 using Risk.Silo.Hosting;
 using Risk.Silo.Leases;
 using Risk.Silo.Notifications.Email;
+using Risk.Silo.Notifications.Smtp;
 using Risk.Silo.Settings;
-using Risk.Silo.Standalone.Smtp;
 using Risk.Silo.Standalone.State;
 
 namespace Risk.Silo.Standalone;

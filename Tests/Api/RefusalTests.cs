@@ -173,7 +173,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
     {
         int calls = 0;
         server.Portfolio("moving").Get().Returns<PortfolioView?>(_ =>
-            ++calls < 3 ? throw new OrleansMessageRejectionException("moving") : null);
+            ++calls < 3 ? throw Samples.Rejection() : null);
         using HttpClient client = server.Client();
         using HttpResponseMessage answer = await client.SendAsync("GET", "/api/portfolios/moving");
         (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio 'moving'.");
@@ -186,7 +186,7 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
         List<CashFlow> flows = [];
         server.Portfolio("paid").AddCashFlow(Arg.Do<CashFlow>(flows.Add)).Returns<Outcome<PortfolioView>>(_ =>
             flows.Count < 3
-                ? throw new OrleansMessageRejectionException("moving")
+                ? throw Samples.Rejection()
                 : Outcomes.NotFound<PortfolioView>("none"));
         using HttpClient client = server.Client();
         using HttpResponseMessage answer = await client.SendAsync(
@@ -194,6 +194,29 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
         await answer.ProblemAsync(404);
         flows.Count.ShouldBe(3);
         flows.Distinct().Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/portfolios/lost-1", 404, 2)]
+    [InlineData("PUT", "/api/portfolios/lost-2", 404, 2)]
+    [InlineData("POST", "/api/portfolios/lost-3/cash-flows", 404, 2)] // by its flow_id it is one flow
+    [InlineData("DELETE", "/api/portfolios/lost-4", 503, 1)] // once more would find nothing
+    public async Task Call_WhoseSiloWentAway_IsRepeatedWhereItMayRunTwice(
+        string method, string path, int status, int expectedCalls)
+    {
+        int calls = 0;
+        T Answer<T>(T last) => ++calls < 2 ? throw new SiloUnavailableException("killed") : last;
+        IPortfolioGrain portfolio = server.Portfolio(path.Split('/')[3]);
+        Outcome<PortfolioView> none = Outcomes.NotFound<PortfolioView>("none");
+        portfolio.Get().Returns(_ => Answer<PortfolioView?>(null));
+        portfolio.Put(Arg.Any<PortfolioDefinition>()).Returns(_ => Answer(none));
+        portfolio.AddCashFlow(Arg.Any<CashFlow>()).Returns(_ => Answer(none));
+        portfolio.Delete().Returns(_ => Answer(none));
+        using HttpClient client = server.Client();
+        string? body = method == "PUT" ? "{}" : method == "POST" ? """{"amount":5}""" : null;
+        using HttpResponseMessage answer = await client.SendAsync(method, path, body);
+        await answer.ProblemAsync(status);
+        calls.ShouldBe(expectedCalls);
     }
 
     [Fact]

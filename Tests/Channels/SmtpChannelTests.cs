@@ -3,8 +3,9 @@ using System.Net.Mail;
 using System.Net.Security;
 using System.Net.Sockets;
 using Risk.Grains.Channels;
+using Risk.Silo.Notifications.Email;
+using Risk.Silo.Notifications.Smtp;
 using Risk.Silo.Settings;
-using Risk.Silo.Standalone.Smtp;
 using Risk.Tests.Support;
 
 namespace Risk.Tests.Channels;
@@ -128,6 +129,33 @@ public sealed class SmtpChannelTests : IAsyncDisposable
 
         server.Commands.ShouldContain(command);
         outcome.Result.ShouldBe(DeliveryResult.Sent, outcome.Detail);
+    }
+
+    [Theory]
+    [InlineData(SmtpAuth.XOAuth2, "AUTH PLAIN XOAUTH2", "AUTH XOAUTH2 dXNlcj1yaXNrAWF1dGg9QmVhcmVyIGh1c2gBAQ==")]
+    [InlineData(SmtpAuth.Plain, "AUTH LOGIN PLAIN", "AUTH PLAIN AHJpc2sAaHVzaA==")]
+    public async Task Send_WithAWayToSignIn_TakesThatWay(SmtpAuth way, string offer, string command)
+    {
+        server.Extensions = [offer];
+
+        var outcome = await SendAsync(Settings with { Username = "risk", Password = "hush", Auth = way });
+
+        outcome.Result.ShouldBe(DeliveryResult.Sent, outcome.Detail);
+        server.Commands.ShouldContain(command);
+    }
+
+    [Theory]
+    [InlineData(SmtpAuth.XOAuth2)]
+    [InlineData(SmtpAuth.Login)]
+    public async Task Send_WithAWayThatTheServerDoesNotOffer_SaysNoSecretAndIsTemporary(SmtpAuth way)
+    {
+        server.Extensions = ["AUTH PLAIN"];
+
+        var outcome = await SendAsync(Settings with { Username = "risk", Password = "hush", Auth = way });
+
+        outcome.Result.ShouldBe(DeliveryResult.Temporary);
+        outcome.Detail.ShouldContain("SMTP_AUTH");
+        server.Commands.ShouldNotContain(line => line.StartsWith("AUTH", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class SnapshotCaching
             return;
         services.AddSingleton(provider => new RedisSnapshotCache(
             provider.GetRequiredService<RedisLink>(),
-            "risk",
+            $"{settings.Cluster.ServiceId}/{settings.Cluster.ClusterId}",
             settings.Redis.CacheDuration,
             provider.GetRequiredService<Serializer<PortfolioSnapshot>>(),
             provider.GetRequiredService<TimeProvider>()));

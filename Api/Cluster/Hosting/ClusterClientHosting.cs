@@ -37,7 +37,7 @@ internal static class ClusterClientHosting
 
     private static void Name(ClusterOptions cluster, RiskSettings settings)
     {
-        cluster.ClusterId = "risk";
-        cluster.ServiceId = "risk";
+        cluster.ClusterId = settings.Cluster.ClusterId;
+        cluster.ServiceId = settings.Cluster.ServiceId;
     }
 }

@@ -34,11 +34,11 @@ internal static class PortfolioEndpoints
     {
         one.MapPut("/positions", ReplaceAsync).Needs(Role.RiskManager)
             .Answers<PortfolioResponse>("Replaces all positions.", Missing);
-        one.MapPost("/executions", ExecuteAsync).Needs(Role.RiskManager)
+        one.MapPost("/executions", ExecuteAsync).Needs(Role.RiskManager).WithMetadata(new Idempotent())
             .Answers<PortfolioResponse>("Books a trade, once for its execution_id.", Missing, Conflict);
-        one.MapPost("/cash-flows", AddFlowAsync).Needs(Role.RiskManager)
+        one.MapPost("/cash-flows", AddFlowAsync).Needs(Role.RiskManager).WithMetadata(new Idempotent())
             .Answers<PortfolioResponse>("Books money from or to the owners.", Missing, Conflict);
-        one.MapPost("/margin", SetMarginAsync).Needs(Role.RiskManager)
+        one.MapPost("/margin", SetMarginAsync).Needs(Role.RiskManager).WithMetadata(new Idempotent())
             .Answers<PortfolioResponse>("Changes the margin requirements.", Missing);
     }
 

@@ -6,10 +6,11 @@ using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Silo.Notifications.Email;
 using Risk.Silo.Settings;
+using Risk.Silo.Standalone.Smtp;
 
-namespace Risk.Silo.Standalone.Smtp;
+namespace Risk.Silo.Notifications.Smtp;
 
-/// <summary>Sends mail to a mail server.</summary>
+/// <summary>Sends mail to a mail server. Each edition has a class of this name.</summary>
 /// <remarks>
 /// Not by System.Net.Mail.SmtpClient: it reports a connection that was lost before and after the message was given by
 /// one and the same exception, so that "not sent" and "perhaps sent" cannot be told apart.

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Text;
+using Risk.Silo.Notifications.Email;
 using Risk.Silo.Settings;
 
 namespace Risk.Silo.Standalone.Smtp;
@@ -67,22 +68,18 @@ internal sealed class SmtpConversation(SmtpSettings settings, RemoteCertificateV
         SmtpConnection connection, IReadOnlyList<string> offers, CancellationToken cancellation)
     {
         var methods = offers.FirstOrDefault(line => line.StartsWith("AUTH ", StringComparison.OrdinalIgnoreCase)) ?? "";
-        if (methods.Contains("PLAIN", StringComparison.OrdinalIgnoreCase))
+        string[] commands = SmtpAuths.Choose(settings.Auth, methods.Split(' ')) switch
         {
-            var proof = Base64($"\0{settings.Username}\0{settings.Password}");
-            await OfSession(connection.CommandAsync($"AUTH PLAIN {proof}", cancellation));
-        }
-        else if (methods.Contains("LOGIN", StringComparison.OrdinalIgnoreCase))
-        {
-            await OfSession(connection.CommandAsync("AUTH LOGIN", cancellation));
-            await OfSession(connection.CommandAsync(Base64(settings.Username!), cancellation));
-            await OfSession(connection.CommandAsync(Base64(settings.Password!), cancellation));
-        }
-        else
-        {
-            throw new SmtpRefusedException("The server offers neither AUTH PLAIN nor AUTH LOGIN.", false);
-        }
+            SmtpAuth.Plain => [$"AUTH PLAIN {Base64($"\0{settings.Username}\0{settings.Password}")}"],
+            SmtpAuth.Login => ["AUTH LOGIN", Base64(settings.Username!), Base64(settings.Password!)],
+            SmtpAuth.XOAuth2 => [$"AUTH XOAUTH2 {Base64(OAuthProof())}"],
+            _ => throw new SmtpRefusedException(SmtpAuths.NotOffered(settings.Auth), false),
+        };
+        foreach (var command in commands)
+            await OfSession(connection.CommandAsync(command, cancellation));
     }
+
+    private string OAuthProof() => $"user={settings.Username}\u0001auth=Bearer {settings.Password}\u0001\u0001";
 
     // The message is taken: whatever happens to the goodbye changes nothing.
     private static async Task SayGoodbyeAsync(SmtpConnection connection, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Risk.Contracts;
 
@@ -28,6 +29,14 @@ public static class Samples
     /// <summary>Line and reason of each row that an import rejected.</summary>
     public static IEnumerable<(int, string)> Rejected(JsonNode answer) => answer["rejected"]!.AsArray()
         .Select(r => (r!["line"]!.GetValue<int>(), r["reason"]!.GetValue<string>()));
+
+    /// <summary>What the engine throws for a call that it did not run; Orleans lets nobody else make one.</summary>
+    public static Exception Rejection() => (Exception)Activator.CreateInstance(
+        typeof(OrleansMessageRejectionException),
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic,
+        binder: null,
+        ["moving"],
+        culture: null)!;
 
     public static NotificationView Notification(string id, string portfolio) => new(
         id, "A1", portfolio, 0, NotificationKind.Triggered, Channel.Email, "a@b.example", NotificationStatus.Sent, null,
