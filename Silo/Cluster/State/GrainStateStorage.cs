@@ -1,4 +1,5 @@
 using Orleans.Storage;
+using Risk.Silo.Database;
 using Risk.Silo.Database.Postgres;
 
 namespace Risk.Silo.Cluster.State;
@@ -22,18 +23,20 @@ internal sealed class GrainStateStorage(IGrainStorage rows, int maxConcurrent) :
         RunAsync(() => rows.ReadStateAsync(TypeOf(grainId, stateName), KeyOf(grainId), grainState));
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        RunAsync(() => rows.WriteStateAsync(TypeOf(grainId, stateName), KeyOf(grainId), grainState));
+        WriteAsync(() => rows.WriteStateAsync(TypeOf(grainId, stateName), KeyOf(grainId), grainState));
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         // Without an ETag Orleans' storage would remove whatever is there: another activation's row.
         if (grainState.ETag is not null)
-            return RunAsync(() => rows.ClearStateAsync(TypeOf(grainId, stateName), KeyOf(grainId), grainState));
+            return WriteAsync(() => rows.ClearStateAsync(TypeOf(grainId, stateName), KeyOf(grainId), grainState));
         grainState.State = Activator.CreateInstance<T>();
         return Task.CompletedTask;
     }
 
     public void Dispose() => turns.Dispose();
+
+    private Task WriteAsync(Func<Task> write) => StorageMeter.WriteStateAsync(() => RunAsync(write));
 
     private async Task RunAsync(Func<Task> operation)
     {
