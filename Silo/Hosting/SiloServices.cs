@@ -14,6 +14,8 @@ using Risk.Silo.Feeds;
 using Risk.Silo.Feeds.Demo;
 using Risk.Silo.Hosting.Health;
 using Risk.Silo.Leases;
+using Risk.Silo.Notifications.Email;
+using Risk.Silo.Notifications.Smtp;
 using Risk.Silo.Notifications.Webhooks;
 using Risk.Silo.Records;
 using Risk.Silo.Records.Audit;
@@ -36,10 +38,16 @@ internal static class SiloServices
             .AddDatabase()
             .AddFailpoints(settings)
             .AddHealth(settings)
+            .AddSingleton(Email(settings))
             .AddSingleton<INotificationChannel>(
                 provider => new WebhookChannel(settings.Webhook, provider.GetRequiredService<TimeProvider>()))
             .AddGrainServices();
     }
+
+    /// <summary>Keeps other engines off the database.</summary>
+    public static IServiceCollection AddDatabaseClaim(this IServiceCollection services, bool isShared) =>
+        services.AddSingleton<IHostedService>(provider =>
+            ActivatorUtilities.CreateInstance<DatabaseClaim>(provider, isShared));
 
     /// <summary>What runs beside the grains; to be added after the engine: it starts later and stops before.</summary>
     /// <remarks>Needs the edition's <see cref="ILeases"/>: of a leased loop, one of all silos runs it.</remarks>
@@ -57,6 +65,10 @@ internal static class SiloServices
                 .AddLeasedLoop<FeedRunner>("feed", runner => runner.RunAsync)
             : services;
     }
+
+    private static INotificationChannel Email(RiskSettings settings) => settings.Smtp.Host is null
+        ? new OutboxChannel(settings.OutboxFolder, settings.Smtp.From)
+        : new SmtpChannel(settings.Smtp);
 
     private static IServiceCollection AddDatabase(this IServiceCollection services) => services
         .AddSingleton<HostedDatabase>()

@@ -2,13 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Embedded.Hosting;
 using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
-using Risk.Grains.Channels;
 using Risk.Grains.Common;
 using Risk.Grains.Queries;
 using Risk.Silo.Hosting;
 using Risk.Silo.Leases;
-using Risk.Silo.Notifications.Email;
-using Risk.Silo.Notifications.Smtp;
 using Risk.Silo.Settings;
 using Risk.Silo.Standalone.State;
 
@@ -27,16 +24,11 @@ public static class SiloHosting
     /// </remarks>
     public static IServiceCollection AddRiskSilo(this IServiceCollection services, RiskSettings settings) => services
         .AddSiloParts(settings)
-        .AddHostedService<SoleProcess>()
+        .AddDatabaseClaim(isShared: false)
         .AddSingleton(ProcessIdentity.Sole())
         .AddSingleton<ILeases, SoleLeases>()
         .AddSingleton<IStateStore, StateStore>()
         .AddSingleton<IReminderStore, ReminderStore>()
-        .AddSingleton(Email(settings))
         .AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(QueryGrain).Assembly))
         .AddSiloLoops(settings);
-
-    private static INotificationChannel Email(RiskSettings settings) => settings.Smtp.Host is null
-        ? new OutboxChannel(settings.OutboxFolder, settings.Smtp.From)
-        : new SmtpChannel(settings.Smtp);
 }

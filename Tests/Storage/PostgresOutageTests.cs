@@ -42,16 +42,16 @@ public sealed class PostgresOutageTests : IAsyncDisposable
     public async Task Lease_OfOneHolder_IsRefusedToOthersAndLostWithTheServer()
     {
         var url = await server.CreateDatabaseAsync();
-        await using var first = await PostgresLease.TryTakeAsync(url, Cancellation);
+        await using var first = await PostgresLease.TryTakeAsync(url, isShared: false, Cancellation);
         first.ShouldNotBeNull();
-        (await PostgresLease.TryTakeAsync(url, Cancellation)).ShouldBeNull();
+        (await PostgresLease.TryTakeAsync(url, isShared: false, Cancellation)).ShouldBeNull();
         (await first.IsHeldAsync(Cancellation)).ShouldBeTrue();
 
         await server.StopAsync();
         (await first.IsHeldAsync(Cancellation)).ShouldBeFalse();
         await server.StartAsync();
 
-        await using var second = await PostgresLease.TryTakeAsync(url, Cancellation);
+        await using var second = await PostgresLease.TryTakeAsync(url, isShared: false, Cancellation);
         second.ShouldNotBeNull();
     }
 

@@ -18,6 +18,16 @@ public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObse
 
     public IReadOnlyDictionary<string, Quote> Ticks => ticks;
 
+    /// <summary>How many portfolios of this silo wait for prices.</summary>
+    public int Watched
+    {
+        get
+        {
+            lock (gate)
+                return held.Count;
+        }
+    }
+
     /// <summary>Takes what is newer than what is known.</summary>
     public void OnPrices(ImmutableArray<PriceQuote> quotes)
     {

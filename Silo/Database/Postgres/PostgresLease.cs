@@ -3,7 +3,7 @@ using Risk.Contracts;
 
 namespace Risk.Silo.Database.Postgres;
 
-/// <summary>Holds a database for one process, by a lock that goes with the connection.</summary>
+/// <summary>Holds a database for one process or for several, by a lock that goes with the connection.</summary>
 internal sealed class PostgresLease : IAsyncDisposable
 {
     // Any number will do, as long as every version of the program takes the same.
@@ -13,9 +13,10 @@ internal sealed class PostgresLease : IAsyncDisposable
 
     private PostgresLease(NpgsqlConnection connection) => this.connection = connection;
 
-    /// <summary>Takes it; null when another process has it.</summary>
+    /// <summary>Takes it; null when another process has it, or has it shared and we want it alone.</summary>
     /// <exception cref="StorageUnavailableException">The server cannot be reached.</exception>
-    public static async Task<PostgresLease?> TryTakeAsync(string url, CancellationToken cancellation)
+    public static async Task<PostgresLease?> TryTakeAsync(
+        string url, bool isShared, CancellationToken cancellation)
     {
         var settings = DatabaseUrl.Parse(url);
         (settings.Pooling, settings.Timeout, settings.CommandTimeout) = (false, 5, 5);
@@ -25,7 +26,8 @@ internal sealed class PostgresLease : IAsyncDisposable
         try
         {
             await connection.OpenAsync(cancellation);
-            if (await AskAsync(connection, $"select pg_try_advisory_lock({Lock})", cancellation))
+            var take = isShared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
+            if (await AskAsync(connection, $"select {take}({Lock})", cancellation))
                 return new PostgresLease(connection);
             await connection.DisposeAsync();
             return null;

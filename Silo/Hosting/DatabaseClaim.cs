@@ -5,14 +5,19 @@ using Risk.Silo.Database;
 using Risk.Silo.Database.Postgres;
 using Risk.Silo.Settings;
 
-namespace Risk.Silo.Standalone;
+namespace Risk.Silo.Hosting;
 
 /// <summary>
-/// Sees to it that one process runs on a PostgreSQL database: two Standalone engines would each run every grain. (In
-/// SQLite the data folder's lock does.)
+/// Sees to it that a PostgreSQL database belongs to one engine: one Standalone process, or the silos of a cluster. Two
+/// would each run every grain. (In SQLite the data folder's lock does.)
 /// </summary>
-internal sealed class SoleProcess(
-    RiskSettings settings, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<SoleProcess> log)
+/// <param name="isShared">Whether other silos may have it too.</param>
+internal sealed class DatabaseClaim(
+    bool isShared,
+    RiskSettings settings,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<DatabaseClaim> log)
     : BackgroundService, IHostedLifecycleService
 {
     // A server takes a moment to notice that a process was killed, and longer that a network went.
@@ -23,14 +28,16 @@ internal sealed class SoleProcess(
     private PostgresLease? lease;
     private DateTimeOffset? refusedSince;
 
+    private string Other => isShared ? "A Standalone process" : "Another process";
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var deadline = clock.GetUtcNow() + PatienceAtStart;
         while (settings.DatabaseUrl is { } url && lease is null)
         {
-            lease = await PostgresLease.TryTakeAsync(url, cancellationToken);
+            lease = await PostgresLease.TryTakeAsync(url, isShared, cancellationToken);
             if (lease is null && clock.GetUtcNow() > deadline)
-                throw new IOException("Another process runs on the database of DATABASE_URL; stop it first.");
+                throw new IOException($"{Other} runs on the database of DATABASE_URL; stop it first.");
             if (lease is null)
                 await Task.Delay(Pause, clock, cancellationToken);
         }
@@ -58,7 +65,7 @@ internal sealed class SoleProcess(
         await ReleaseAsync();
         try
         {
-            lease = await PostgresLease.TryTakeAsync(url, stoppingToken);
+            lease = await PostgresLease.TryTakeAsync(url, isShared, stoppingToken);
             refusedSince = lease is null ? refusedSince ?? clock.GetUtcNow() : null;
         }
         catch (StorageUnavailableException)
@@ -68,7 +75,7 @@ internal sealed class SoleProcess(
 
         if (refusedSince + Patience < clock.GetUtcNow())
         {
-            SoleProcessLog.Displaced(log);
+            DatabaseClaimLog.Displaced(log, Other);
             lifetime.StopApplication();
         }
     }
@@ -81,8 +88,8 @@ internal sealed class SoleProcess(
     }
 }
 
-internal static partial class SoleProcessLog
+internal static partial class DatabaseClaimLog
 {
-    [LoggerMessage(3631, LogLevel.Critical, "Another process runs on the database of DATABASE_URL; this one stops.")]
-    public static partial void Displaced(ILogger log);
+    [LoggerMessage(3631, LogLevel.Critical, "{Other} runs on the database of DATABASE_URL; this one stops.")]
+    public static partial void Displaced(ILogger log, string other);
 }

@@ -1,0 +1,3 @@
+using Risk.Silo.Cluster.Hosting;
+
+return await SiloProgram.RunAsync(args);
