@@ -127,7 +127,9 @@ public sealed class GrainStateStorageTests(PostgresServer server) : IAsyncLifeti
         foreach (var key in keys)
             (await ReadAsync(GrainId.Create("portfolio", key))).State!.Text.ShouldBe(key);
         var stored = await run.Database.ReadAsync(
-            new("select grain_key from grain_state where grain_type = 'portfolio'"), row => row.Text("grain_key"));
+            new("select grain_key from grain_state where grain_type = 'portfolio'"),
+            row => row.Text("grain_key"),
+            TestContext.Current.CancellationToken);
         stored.ShouldBe(keys, ignoreOrder: true);
     }
 
