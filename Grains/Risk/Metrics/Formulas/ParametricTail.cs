@@ -16,18 +16,32 @@ public static class ParametricTail
     /// μ + σ(z + (z²−1)S/6 + (z³−3z)K/24 − (2z³−5z)S²/36).
     /// Source: Favre and Galeano (2002), modified VaR; PerformanceAnalytics.
     /// </remarks>
-    public static double CornishFisher(in Shape shape, double tail)
-    {
-        double z = NormalDistribution.Quantile(tail);
-        return shape.Bend(z, z * z, z * z * z);
-    }
+    public static double CornishFisher(in Shape shape, double tail) => shape.Bend(Powers.AtQuantile(tail));
 
     /// <summary>Mean of the Cornish–Fisher quantile over the tail.</summary>
-    /// <remarks>The tail means of z, z² and z³ are −φ/a, 1 − zφ/a and −(z² + 2)φ/a.</remarks>
-    public static double CornishFisherMean(in Shape shape, double tail)
+    public static double CornishFisherMean(in Shape shape, double tail) => shape.Bend(Powers.OverTail(tail));
+
+    /// <summary>z, z² and z³ that the expansion takes: those of a quantile, or their means over a tail.</summary>
+    internal readonly record struct Powers(double First, double Second, double Third)
     {
-        double z = NormalDistribution.Quantile(tail), ratio = NormalDistribution.Density(z) / tail;
-        return shape.Bend(-ratio, 1 - z * ratio, -(z * z + 2) * ratio);
+        public static Powers AtQuantile(double tail)
+        {
+            double z = NormalDistribution.Quantile(tail);
+            return new(z, z * z, z * z * z);
+        }
+
+        /// <remarks>The tail means of z, z² and z³ are −φ/a, 1 − zφ/a and −(z² + 2)φ/a.</remarks>
+        public static Powers OverTail(double tail)
+        {
+            double z = NormalDistribution.Quantile(tail), ratio = NormalDistribution.Density(z) / tail;
+            return new(-ratio, 1 - z * ratio, -(z * z + 2) * ratio);
+        }
+
+        public double OfSkewness => (Second - 1) / 6;
+
+        public double OfKurtosis => (Third - 3 * First) / 24;
+
+        public double OfSquaredSkewness => -(2 * Third - 5 * First) / 36;
     }
 
     /// <summary>The four moments that the Cornish–Fisher expansion uses.</summary>
@@ -40,8 +54,11 @@ public static class ParametricTail
             Moments.Skewness(values) ?? 0,
             Moments.ExcessKurtosis(values) ?? 0);
 
-        internal double Bend(double z, double z2, double z3) =>
-            Mean + Deviation * (z + (z2 - 1) * Skewness / 6 + (z3 - 3 * z) * ExcessKurtosis / 24
-                - (2 * z3 - 5 * z) * Skewness * Skewness / 36);
+        /// <summary>How many deviations from the mean the bent quantile lies.</summary>
+        internal double Distance(in Powers z) =>
+            z.First + z.OfSkewness * Skewness + z.OfKurtosis * ExcessKurtosis
+                + z.OfSquaredSkewness * Skewness * Skewness;
+
+        internal double Bend(in Powers z) => Mean + Deviation * Distance(z);
     }
 }

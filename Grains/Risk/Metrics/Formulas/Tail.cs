@@ -23,20 +23,28 @@ public static class Tail
     {
         if (worstFirst.IsEmpty)
             return null;
-        double h = (worstFirst.Length - 1) * tail;
-        int k = (int)h;
+        (int k, double part) = Rank(worstFirst.Length, tail);
         return k + 1 < worstFirst.Length
-            ? worstFirst[k] + (h - k) * (worstFirst[k + 1] - worstFirst[k])
+            ? worstFirst[k] + part * (worstFirst[k + 1] - worstFirst[k])
             : worstFirst[k];
     }
 
     /// <summary>Mean of the k + 1 worst outcomes, k as in <see cref="Quantile"/>; never better than it.</summary>
     /// <remarks>By index, so it adds up over positions. Source: empyrical conditional_value_at_risk.</remarks>
     public static double? Mean(ReadOnlySpan<double> worstFirst, double tail) =>
-        worstFirst.IsEmpty ? null : Moments.Mean(worstFirst[..((int)((worstFirst.Length - 1) * tail) + 1)]);
+        worstFirst.IsEmpty ? null : Moments.Mean(worstFirst[..(Rank(worstFirst.Length, tail).Index + 1)]);
 
     /// <summary>The ⌈na⌉-th worst outcome itself, the conservative neighbour of the quantile.</summary>
     /// <remarks>Source: QuantLib RiskStatistics::valueAtRisk.</remarks>
     public static double? OrderStatistic(ReadOnlySpan<double> worstFirst, double tail) =>
-        worstFirst.IsEmpty ? null : worstFirst[Math.Max((int)Math.Ceiling(worstFirst.Length * tail) - 1, 0)];
+        worstFirst.IsEmpty ? null : worstFirst[OrderIndex(worstFirst.Length, tail)];
+
+    /// <summary>k = ⌊h⌋ and h − k of the type-7 quantile, among outcomes sorted from the worst.</summary>
+    internal static (int Index, double Part) Rank(int count, double tail)
+    {
+        double h = (count - 1) * tail;
+        return ((int)h, h - (int)h);
+    }
+
+    internal static int OrderIndex(int count, double tail) => Math.Max((int)Math.Ceiling(count * tail) - 1, 0);
 }

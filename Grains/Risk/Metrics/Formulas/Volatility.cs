@@ -32,16 +32,26 @@ public static class Volatility
     /// <remarks>Source: Hull and White (1998), filtered historical simulation.</remarks>
     public static double[] Filter(ReadOnlySpan<double> returns)
     {
-        double[] filtered = returns.ToArray();
-        if (EwmaDaily(returns) is not { } tomorrow || tomorrow < Moments.NoDeviation)
-            return filtered;
-        double variance = MeanSquare(returns);
+        double[] filtered = FilterScales(returns);
         for (int t = 0; t < filtered.Length; t++)
+            filtered[t] *= returns[t];
+        return filtered;
+    }
+
+    /// <summary>What <see cref="Filter"/> multiplies each return by; positive.</summary>
+    internal static double[] FilterScales(ReadOnlySpan<double> returns)
+    {
+        double[] scales = new double[returns.Length];
+        Array.Fill(scales, 1);
+        if (EwmaDaily(returns) is not { } tomorrow || tomorrow < Moments.NoDeviation)
+            return scales;
+        double variance = MeanSquare(returns);
+        for (int t = 0; t < scales.Length; t++)
         {
-            filtered[t] = returns[t] / Math.Sqrt(variance) * tomorrow;
+            scales[t] = tomorrow / Math.Sqrt(variance);
             variance = Next(variance, returns[t]);
         }
-        return filtered;
+        return scales;
     }
 
     private static double Next(double variance, double value) => Decay * variance + (1 - Decay) * value * value;
