@@ -40,6 +40,14 @@ public sealed class CloseSeries
     /// <summary>Close of a day, null when there is none.</summary>
     public double? On(DateOnly day) => Array.BinarySearch(dates, day) is >= 0 and var at ? closes[at] : null;
 
+    /// <summary>The newest close of a day or before; null when there is none.</summary>
+    public Close? UpTo(DateOnly day)
+    {
+        int at = Array.BinarySearch(dates, day);
+        int newest = at >= 0 ? at : ~at - 1;
+        return newest < 0 ? null : new(dates[newest], closes[newest]);
+    }
+
     /// <summary>This series with more closes; one of a day that it has replaces that.</summary>
     public CloseSeries With(IEnumerable<Close> more)
     {
