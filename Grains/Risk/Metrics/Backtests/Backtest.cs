@@ -25,7 +25,7 @@ public sealed record Backtest(double Tail, ImmutableArray<BacktestDay> Days)
     public TrafficLight Light =>
         TrafficLights.Of(RecentExceptions, Math.Min(Days.Length, RecentDays), Tail);
 
-    /// <summary>What today's positions would have made each day (money) against forecasts from the days before.</summary>
+    /// <summary>What today's positions would have made each day, against forecasts from the days before.</summary>
     /// <param name="book">One or more positions.</param>
     /// <param name="plan">How forecasts are made.</param>
     public static Answer<Backtest> Hypothetical(ScenarioBook book, BacktestPlan plan) =>

@@ -13,7 +13,7 @@ internal sealed record GoldenBook(GoldenNode Expected, PreparedBook Prepared, Pr
     /// <summary>Pro-forma returns on NAV, oldest first.</summary>
     public double[] Returns => Array.ConvertAll(Scenarios.Profits, profit => profit / Scenarios.Nav);
 
-    /// <summary>Five synthetic books at closes and live prices; the real indices on all closes and on the newest.</summary>
+    /// <summary>Five synthetic books at closes and live prices; real indices on all closes and on the newest.</summary>
     public static IEnumerable<GoldenBook> All(GoldenNode root)
     {
         Dictionary<string, CloseSeries> closes = GoldenMarket.Closes();
