@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Hosting;
 using Risk.Grains.Common;
+using Risk.Silo.Cluster.Balancing;
 using Risk.Silo.Cluster.Hosting;
 using Risk.Silo.Cluster.Membership;
 using Risk.Silo.Database;
@@ -40,6 +41,8 @@ public static class SiloHosting
                 provider.GetRequiredService<IDatabase>(),
                 provider.GetRequiredService<ProcessIdentity>().Epoch,
                 LeaseTimes.Length))
-            .AddSiloLoops(settings);
+            .AddSiloLoops(settings)
+            .AddSingleton<Balancer>()
+            .AddLeasedLoop<Balancer>("balance", balancer => balancer.RunAsync);
     }
 }

@@ -97,7 +97,8 @@ internal static class SiloServices
         where T : notnull =>
         services.AddLoop(name, provider => run(provider.GetRequiredService<T>()));
 
-    private static IServiceCollection AddLeasedLoop<T>(
+    /// <summary>A loop that one of all silos runs.</summary>
+    public static IServiceCollection AddLeasedLoop<T>(
         this IServiceCollection services, string name, Func<T, Func<CancellationToken, Task>> run)
         where T : notnull =>
         services.AddLoop(name, provider => new LeasedLoop(

@@ -14,6 +14,8 @@ internal static partial class SiloLog
         });
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Orleans", LogLevel.Warning);
+        // Prices for the board of a silo that is gone, until its subscription ends.
+        logging.AddFilter("Orleans.Messaging", LogLevel.Error);
         // At each start it is late by hours, by its own reckoning.
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // A start that fails is told in one line by whoever starts.
