@@ -24,7 +24,7 @@ public sealed partial class PortfolioGrain
             Period = Timeout.InfiniteTimeSpan,
             KeepAlive = true,
         });
-        await services.History.RefreshAsync(0);
+        await services.History.CatchUpAsync();
         if (ledger.File is not { } file)
             return;
         pricer.Recall(file.Ticks);

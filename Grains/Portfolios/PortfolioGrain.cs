@@ -107,6 +107,8 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
     {
         try
         {
+            // What is held now may have closes that another silo has imported.
+            await services.History.CatchUpAsync();
             await RevalueAsync();
         }
         catch (Exception failure)

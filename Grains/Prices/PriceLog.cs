@@ -23,4 +23,7 @@ internal static partial class PriceLog
 
     [LoggerMessage(3106, LogLevel.Warning, "{PortfolioId}: new closes could not be valued.")]
     public static partial void ClosesNotValued(ILogger log, string portfolioId, Exception failure);
+
+    [LoggerMessage(3107, LogLevel.Warning, "Closes could not be read; it is tried again.")]
+    public static partial void ClosesNotRead(ILogger log, Exception failure);
 }

@@ -5,9 +5,9 @@ using Risk.Grains.Wakeups;
 
 namespace Risk.Grains.Prices;
 
-/// <summary>Keeps the silo's board subscribed to every market-data grain.</summary>
+/// <summary>Keeps the silo's board subscribed to every market-data grain, and its closes up to date.</summary>
 public sealed class PriceSubscription(
-    PriceBoard board, IGrainFactory grains, Nudges nudges, ILogger<PriceSubscription> log)
+    PriceBoard board, ICloseHistory history, IGrainFactory grains, Nudges nudges, ILogger<PriceSubscription> log)
 {
     private IPriceObserver? reference;
 
@@ -19,7 +19,19 @@ public sealed class PriceSubscription(
 
     /// <summary>Subscribes once; the board has the last prices afterwards.</summary>
     public Task RenewAsync() =>
-        Task.WhenAll(GrainKeys.Shards(GrainKeys.MarketDataShards).Select(RenewAsync));
+        Task.WhenAll([CatchUpAsync(), .. GrainKeys.Shards(GrainKeys.MarketDataShards).Select(RenewAsync)]);
+
+    private async Task CatchUpAsync()
+    {
+        try
+        {
+            await history.CatchUpAsync();
+        }
+        catch (Exception failure)
+        {
+            PriceLog.ClosesNotRead(log, failure);
+        }
+    }
 
     private async Task RenewAsync(string key)
     {

@@ -9,6 +9,8 @@ public sealed class CloseHistory(ICloseStore store) : ICloseHistory, IDisposable
 {
     private readonly SemaphoreSlim reading = new(1);
     private volatile CloseBook current = CloseBook.Unread;
+    private long asked;
+    private long answered;
 
     public CloseBook Current => current;
 
@@ -29,11 +31,33 @@ public sealed class CloseHistory(ICloseStore store) : ICloseHistory, IDisposable
         }
     }
 
+    public async Task<CloseBook> CatchUpAsync()
+    {
+        long question = Interlocked.Increment(ref asked);
+        await reading.WaitAsync();
+        try
+        {
+            // A read that began after the question answers it, and all that were asked by then.
+            if (answered >= question)
+                return current;
+            long all = Interlocked.Read(ref asked);
+            current = await ReadAsync(current);
+            answered = all;
+            return current;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
     public void Dispose() => reading.Dispose();
 
     private async Task<CloseBook> ReadAsync(CloseBook known)
     {
         (IReadOnlyList<DailyClose> closes, long version) = await store.ReadSinceAsync(known.Version);
+        if (closes.Count == 0 && version <= known.Version)
+            return known;
         Dictionary<string, CloseSeries> series = new(known.Series, StringComparer.Ordinal);
         foreach (IGrouping<string, DailyClose> rows in closes.GroupBy(row => row.Symbol))
         {

@@ -9,8 +9,11 @@ public interface ICloseHistory
     CloseBook Current { get; }
 
     /// <summary>Reads what is missing up to the version; at once when nothing is.</summary>
-    /// <param name="version">As <c>daily_closes</c> counts them; 0 for whatever there is at the first time.</param>
+    /// <param name="version">As <c>daily_closes</c> counts them.</param>
     Task<CloseBook> RefreshAsync(long version);
+
+    /// <summary>Reads whatever was imported up to now, by any silo.</summary>
+    Task<CloseBook> CatchUpAsync();
 }
 
 /// <summary>The closes by symbol, up to a version.</summary>

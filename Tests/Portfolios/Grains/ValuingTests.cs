@@ -52,6 +52,26 @@ public sealed class ValuingTests : PortfolioTest
     }
 
     [Fact]
+    public async Task ReplacePositions_WithASymbolWhoseClosesAnotherSiloImported_HasThem()
+    {
+        await CreateAsync();
+        await Host.World.Closes.UpsertAsync([.. Enumerable.Range(0, 100).Select(n => Close("B", n, 50 + n % 2))]);
+        await P1.ReplacePositions([new("B", 10)]);
+        (await P1.Snapshot())!.Status.ShouldBe(SnapshotStatus.Ok);
+        (await MetricAsync("nav")).ShouldBe(1500);
+    }
+
+    [Fact]
+    public async Task Activation_AfterAnotherSiloImportedCloses_HasThem()
+    {
+        await CreateAsync();
+        await Host.World.Closes.UpsertAsync([Close("A", -1, 111)]);
+        await Host.Portfolio("P2").Put(new(Cash: 1));
+        await Host.Portfolio("P2").ReplacePositions([new("A", 1)]);
+        (await Host.Portfolio("P2").Snapshot())!.Metrics.Single(m => m.Id == "nav").Value.ShouldBe(112);
+    }
+
+    [Fact]
     public async Task Import_RecordsNavAtTheNewestClose_NetOfFlows()
     {
         await CreateAsync();
