@@ -30,9 +30,13 @@ internal sealed class SignalRClient : IAsyncDisposable
     public IReadOnlyList<JsonElement> Received => [.. received];
 
     /// <summary>Connects and subscribes. The test that calls it skips itself where Node.js is missing.</summary>
-    public static async Task<SignalRClient> StartAsync(RiskService service, params string[] portfolios)
+    public static Task<SignalRClient> StartAsync(RiskService service, params string[] portfolios) =>
+        StartAsync(service.Url, portfolios);
+
+    /// <summary>As above, of the node at that address.</summary>
+    public static async Task<SignalRClient> StartAsync(Uri node, params string[] portfolios)
     {
-        string[] arguments = [Script, service.Url.ToString(), Tokens.For("dashboard", "viewer"), .. portfolios];
+        string[] arguments = [Script, node.ToString(), Tokens.For("dashboard", "viewer"), .. portfolios];
         return new(Process.Start(At("node", arguments, await Folder.Value))!);
     }
 

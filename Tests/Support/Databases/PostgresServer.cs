@@ -8,9 +8,20 @@ namespace Risk.Tests.Support;
 /// <remarks>Started by the first test that asks; a test skips itself where PostgreSQL is not installed.</remarks>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private const string Loopback = "127.0.0.1";
+
     private readonly SemaphoreSlim gate = new(1);
+    private readonly string address = Loopback;
     private string? folder;
     private int databases;
+
+    /// <summary>On loopback.</summary>
+    public PostgresServer()
+    {
+    }
+
+    /// <param name="address">Of a network of the tests' own; whoever is in it is trusted.</param>
+    internal PostgresServer(string address) => this.address = address;
 
     public int Port { get; private set; }
 
@@ -22,10 +33,10 @@ public sealed class PostgresServer : IAsyncDisposable
         await EnsureStartedAsync();
         string name = $"risk_{Interlocked.Increment(ref databases)}";
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(
-            $"Host=127.0.0.1;Port={Port};Username=postgres;Database=postgres;Pooling=false");
+            $"Host={address};Port={Port};Username=postgres;Database=postgres;Pooling=false");
         await using NpgsqlCommand create = source.CreateCommand($"create database {name}");
         await create.ExecuteNonQueryAsync();
-        return $"postgresql://postgres@127.0.0.1:{Port}/{name}";
+        return $"postgresql://postgres@{address}:{Port}/{name}";
     }
 
     /// <summary>Stops it as a power cut would: no farewell to clients, no checkpoint.</summary>
@@ -34,7 +45,7 @@ public sealed class PostgresServer : IAsyncDisposable
     // fsync only guards against the machine's own death, which no test can bring about.
     public Task StartAsync() => PostgresProgram.RunAsync(
         "pg_ctl", "-D", folder!, "-w", "-l", Path.Combine(folder!, "server.log"), "-o",
-        $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c fsync=off",
+        $"-p {Port} -c listen_addresses={address} -c unix_socket_directories= -c max_connections=200 -c fsync=off",
         "start");
 
     public async ValueTask DisposeAsync()
@@ -57,6 +68,8 @@ public sealed class PostgresServer : IAsyncDisposable
             await PostgresProgram.GiveAsync(fresh);
             await PostgresProgram.RunAsync(
                 "initdb", "-D", fresh, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+            if (address != Loopback)
+                await TrustAsync(fresh);
             (folder, Port) = (fresh, FreePort());
             await StartAsync();
         }
@@ -65,6 +78,9 @@ public sealed class PostgresServer : IAsyncDisposable
             gate.Release();
         }
     }
+
+    private Task TrustAsync(string data) => File.AppendAllTextAsync(
+        Path.Combine(data, "pg_hba.conf"), $"host all all {address}/24 trust\n");
 
     private static int FreePort()
     {

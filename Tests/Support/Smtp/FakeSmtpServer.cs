@@ -27,7 +27,7 @@ public sealed class FakeSmtpServer : IAsyncDisposable
     /// <summary>As an answer: a byte a second, and never the end of the line.</summary>
     public const string Tarpit = "<tarpit>";
 
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> once = new();
     private readonly ConcurrentDictionary<string, string> always = new();
@@ -36,8 +36,10 @@ public sealed class FakeSmtpServer : IAsyncDisposable
     private readonly Task running;
     private int connections;
 
-    public FakeSmtpServer()
+    /// <param name="address">Where it listens; null: on loopback.</param>
+    public FakeSmtpServer(IPAddress? address = null)
     {
+        listener = new(address ?? IPAddress.Loopback, 0);
         listener.Start();
         running = AcceptAsync();
     }

@@ -1,9 +1,12 @@
+using System.Net;
+
 namespace Risk.Tests.Support.Service;
 
 /// <summary>The mail server's double of a test; it outlives every start of the service.</summary>
-internal sealed class Mailbox : IAsyncDisposable
+/// <param name="address">Where it listens; null: on loopback.</param>
+internal sealed class Mailbox(IPAddress? address = null) : IAsyncDisposable
 {
-    private readonly FakeSmtpServer server = new();
+    private readonly FakeSmtpServer server = new(address);
 
     public int Port => server.Port;
 

@@ -1,25 +1,27 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace Risk.Tests.Support.Service;
 
-/// <summary>The program that was built along with the tests.</summary>
+/// <summary>The programs that were built along with the tests.</summary>
 internal static class Executable
 {
-    private const int Terminate = 15;
-
     /// <summary>Variables of the developer's own shell that would change what the program does.</summary>
     private static readonly string[] Prefixes =
         ["RISK_", "SMTP_", "JWT_", "WEBSOCKET_", "DATABASE_URL", "REDIS_", "TWILIO_", "AWS_", "SMS_", "DOTNET_ENV",
-         "ASPNETCORE_", "MIN_UPDATE", "MAX_ALERT", "MARKET_", "DEFAULT_RISK"];
+         "ASPNETCORE_", "MIN_UPDATE", "MAX_ALERT", "MARKET_", "DEFAULT_RISK", "SILO_", "GATEWAY_", "ADVERTISED_",
+         "CLUSTER_", "SERVICE_ID", "COHOST_", "DEMO"];
 
-    // …/bin/Tests/<configuration>/ lies beside …/bin/Api/<configuration>/.
-    public static string Path { get; } = Find();
+    /// <summary>The command line of the service.</summary>
+    public static string Path { get; } = Find("Api", "orleans-risk");
 
     public static ProcessStartInfo Start(
-        IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string workingFolder)
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string workingFolder) =>
+        Start(Path, arguments, environment, workingFolder);
+
+    public static ProcessStartInfo Start(string program, IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment, string workingFolder)
     {
-        ProcessStartInfo start = new(Path, arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = workingFolder,
         };
@@ -30,18 +32,13 @@ internal static class Executable
         return start;
     }
 
-    public static void SendTerminate(this Process process) =>
-        SendSignal(process.Id, Terminate).ShouldBe(0);
+    // …/bin/Tests/<configuration>/ lies beside …/bin/<project>/<configuration>/.
+    public static string Find(string project, string program)
+    {
+        DirectoryInfo tests = new(AppContext.BaseDirectory);
+        return System.IO.Path.Combine(tests.Parent!.Parent!.FullName, project, tests.Name, program);
+    }
 
     private static bool IsOfTheService(string variable) =>
         Prefixes.Any(p => variable.StartsWith(p, StringComparison.Ordinal));
-
-    private static string Find()
-    {
-        DirectoryInfo tests = new(AppContext.BaseDirectory);
-        return System.IO.Path.Combine(tests.Parent!.Parent!.FullName, "Api", tests.Name, "orleans-risk");
-    }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    private static extern int SendSignal(int process, int signal);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 
 namespace Risk.Tests.Support.Service;
@@ -7,11 +5,7 @@ namespace Risk.Tests.Support.Service;
 /// <summary>A service in a process of its own, on one port and one data folder over all its starts.</summary>
 internal sealed class RiskService : IAsyncDisposable
 {
-    private const int LogLines = 60;
-    private const int LogColumns = 500;
-
-    private readonly ConcurrentQueue<string> log = new();
-    private Process? process;
+    private readonly ChildProcess process = new();
 
     public RiskService(ServiceOptions options)
     {
@@ -26,8 +20,7 @@ internal sealed class RiskService : IAsyncDisposable
     public ApiClient Api { get; }
 
     /// <summary>The last lines that it wrote, long ones cut.</summary>
-    public string LogEnd => string.Join(
-        '\n', log.TakeLast(LogLines).Select(line => line.Length > LogColumns ? line[..LogColumns] : line));
+    public string LogEnd => process.LogEnd;
 
     /// <summary>When it was killed, in order.</summary>
     public List<DateTimeOffset> Kills { get; } = [];
@@ -37,33 +30,23 @@ internal sealed class RiskService : IAsyncDisposable
     public async Task<DateTimeOffset> StartAsync()
     {
         DateTimeOffset at = Clock.Now;
-        Launch();
+        process.Start(Executable.Start(Options.Arguments, Options.Environment, Options.DataFolder));
         await Wait.UntilAsync("the service is ready", IsReadyAsync);
         return at;
     }
 
     /// <summary>Kills it as <c>kill -9</c> does.</summary>
-    public async Task KillAsync()
+    public Task KillAsync()
     {
         Kills.Add(Clock.Now);
-        process!.Kill();
-        await process.WaitForExitAsync();
+        return process.KillAsync();
     }
 
     /// <summary>Asks it to end, as <c>kill</c> does.</summary>
-    public async Task<int> StopAsync()
-    {
-        process!.SendTerminate();
-        return await ExitAsync();
-    }
+    public Task<int> StopAsync() => process.StopAsync();
 
     /// <summary>Waits until it has ended by itself.</summary>
-    public async Task<int> ExitAsync()
-    {
-        await Wait.UntilAsync("the service has ended", () => process!.HasExited);
-        await process!.WaitForExitAsync();
-        return process.ExitCode;
-    }
+    public Task<int> ExitAsync() => process.ExitAsync();
 
     /// <summary>Waits until a failpoint has killed it, and starts it without failpoints.</summary>
     public async Task<DateTimeOffset> RestartAfterFailpointAsync()
@@ -77,34 +60,13 @@ internal sealed class RiskService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
-        if (process is null)
-            return;
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-    }
-
-    private void Launch()
-    {
-        process?.Dispose();
-        process = Process.Start(Executable.Start(Options.Arguments, Options.Environment, Options.DataFolder))!;
-        log.Enqueue($"-- started as {process.Id} {Options.Failpoints}");
-        process.OutputDataReceived += (_, line) => Note(line.Data);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
-
-    private void Note(string? line)
-    {
-        if (line is not null)
-            log.Enqueue(line);
+        await process.DisposeAsync();
     }
 
     private async Task<bool> IsReadyAsync()
     {
-        if (process!.HasExited)
-            throw new InvalidOperationException($"The service ended with {process.ExitCode}:\n{LogEnd}");
+        if (process.HasExited)
+            throw new InvalidOperationException($"The service ended with {await process.ExitAsync()}:\n{LogEnd}");
         return await Api.StatusOfAsync("health/ready") == HttpStatusCode.OK;
     }
 }
