@@ -19,6 +19,8 @@ internal static class ClusterClientHosting
     {
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
+        // It tells of each connection that it makes.
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         // The client's start ends with the first silo; the server need not wait for it.
         services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
         services.AddSnapshotCache(settings);
