@@ -35,7 +35,8 @@ public static class Correlation
     // Distances from the mean, scaled to a length of 1.
     private static double[]? Standardised(ReadOnlySpan<double> returns)
     {
-        if (Moments.StandardDeviation(returns) is not { } deviation || !(deviation > Moments.NoDeviation))
+        double deviation = Moments.StandardDeviation(returns) ?? 0;
+        if (!(deviation > Moments.NoDeviation && double.IsFinite(deviation)))
             return null;
         double mean = Moments.Mean(returns)!.Value, scale = 1 / (deviation * Math.Sqrt(returns.Length - 1));
         double[] distances = returns.ToArray();
