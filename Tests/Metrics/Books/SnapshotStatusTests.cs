@@ -100,6 +100,18 @@ public sealed class SnapshotStatusTests
     }
 
     [Fact]
+    public void VarMethod_OfTheBook_OverrulesTheSetting()
+    {
+        Dictionary<string, CloseSeries> closes = Of(Wave("A", 100));
+        Book book = Holding(("A", 10)), parametric = book with { VarMethod = VarMethod.Parametric };
+        CalculationSettings settings = CalculationSettings.Default with { VarMethod = VarMethod.Parametric };
+        Snapshot bySetting = SnapshotCalculator.Compute(
+            book, new Dictionary<string, Quote>(), closes, NavHistory.Empty, settings, Noon(100));
+        Compute(parametric, closes).Metrics.ShouldBe(bySetting.Metrics);
+        Compute(parametric, closes).Metrics.Var99.ShouldNotBe(Compute(book, closes).Metrics.Var99);
+    }
+
+    [Fact]
     public void Beta_NeedsCommonHistoryWithTheBenchmark()
     {
         Dictionary<string, CloseSeries> closes = Of(Wave("A", 100), Wave("IDX", 100), Wave("YOUNG", 59, 41));

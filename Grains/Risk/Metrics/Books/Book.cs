@@ -14,6 +14,9 @@ public sealed record Book(ImmutableArray<Holding> Holdings, double Cash)
     /// <summary>Risk-free rate by the year, 0.02 for 2 %.</summary>
     public double RiskFreeAnnual { get; init; }
 
+    /// <summary>How its tails are estimated; null: as the calculation's settings say.</summary>
+    public VarMethod? VarMethod { get; init; }
+
     /// <summary>Trades and external flows of the latest days.</summary>
     public ImmutableArray<DayActivity> Activity { get; init; } = [];
 

@@ -46,6 +46,9 @@ public sealed record PreparedBook(
     /// <summary>The scenarios can be relied on: nothing is held, or there is enough common history.</summary>
     public bool HasHistory => Book.IsEmpty || Window.Dates.Length >= Settings.MinCloses;
 
+    /// <summary>How the tails are estimated: the book's own method, else the setting.</summary>
+    public VarMethod VarMethod => Book.VarMethod ?? Settings.VarMethod;
+
     /// <summary>The base of the P&amp;L of a market day: the newest close before it. Null when there is none.</summary>
     /// <param name="marketDay">Null when all was sold: then the day of the newest trade counts.</param>
     public ReferenceNav? ReferenceBefore(DateOnly? marketDay)

@@ -77,7 +77,7 @@ public static class SnapshotCalculator
         if (!book.HasHistory)
             return metrics;
         double[] profits = Scenarios.Profits(pricing.MarketValues, book.Window.Returns);
-        TailEstimator tails = new(book.Settings.VarMethod, profits);
+        TailEstimator tails = new(book.VarMethod, profits);
         TailEstimate p95 = tails.At(Tail.P95), p975 = tails.At(Tail.P975), p99 = tails.At(Tail.P99);
         return metrics with
         {
