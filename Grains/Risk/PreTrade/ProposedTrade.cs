@@ -34,7 +34,7 @@ public sealed record KnownMarket(
         return new(day, ImmutableDictionary<string, double>.Empty);
     }
 
-    /// <summary>Newest price of a symbol, to the decimals of an amount; null when there is none that fits one.</summary>
+    /// <summary>Newest price of a symbol, to the decimals of an amount; null when none fits one.</summary>
     internal decimal? Price(string symbol) =>
         Source(symbol).Price is { } price && price > 0 && price <= (double)Amounts.MaxUnits
             ? decimal.Round((decimal)price, Amounts.Decimals)
