@@ -31,6 +31,7 @@ public static class SiloHosting
     {
         SiloNeeds.Check(settings);
         return services
+            .AddLogging(SiloLog.Quieten)
             .Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout)
             .AddSiloParts(settings)
             .AddHostedService<StoreCheck>()

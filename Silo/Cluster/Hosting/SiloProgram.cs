@@ -49,7 +49,7 @@ internal static class SiloProgram
     internal static WebApplication Build(RiskSettings settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        SiloLog.Configure(builder.Logging);
+        SiloLog.ToConsole(builder.Logging);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

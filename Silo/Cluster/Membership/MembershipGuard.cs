@@ -11,6 +11,7 @@ internal sealed class MembershipGuard(
     IClusterMembershipService membership,
     ILocalSiloDetails silo,
     TimeProvider clock,
+    ILoggerFactory loggers,
     ILogger<MembershipGuard> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
@@ -67,7 +68,8 @@ internal sealed class MembershipGuard(
     private void End(string reason)
     {
         MembershipLog.Ends(log, reason);
-        Console.Error.WriteLine($"This silo ends at once: {reason}");
+        // Else the line may stay in a buffer.
+        loggers.Dispose();
         Environment.Exit(1);
     }
 }
