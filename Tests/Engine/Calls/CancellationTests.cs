@@ -27,6 +27,7 @@ public sealed class CancellationTests : EngineTest
         var running = Probe.Write("a");
         await Gates.ReachedAsync("a");
         var queued = Probe.Cancellable("b", cancel.Token);
+        await Probe.Nudge();
 
         await cancel.CancelAsync();
 
@@ -52,6 +53,7 @@ public sealed class CancellationTests : EngineTest
     public async Task Token_OfTheCallee_CanAlwaysBeCancelled() =>
         (await Probe.CanBeCanceled(CancellationToken.None)).ShouldBeTrue();
 
-    /// <summary>On Orleans a cancellation is a message of its own, that nobody waits for.</summary>
-    private static Task ArriveAsync() => Task.Delay(100, TestContext.Current.CancellationToken);
+    /// <summary>On Orleans a cancellation is a message of its own, that nobody waits for and that may also come
+    /// before the call.</summary>
+    private static Task ArriveAsync() => Task.Delay(200, TestContext.Current.CancellationToken);
 }

@@ -140,6 +140,7 @@ public sealed class ValuingTests : PortfolioTest
     public async Task News_OfEverySnapshot_AndOfPricesThatStop()
     {
         await CreateAsync();
+        await Host.Engine.QuietAsync();   // what there is to tell of that is told
         NewsListener listener = new();
         await Host.Grains.GetGrain<INewsGrain>(GrainKeys.News("P1"))
             .Subscribe(Host.Grains.CreateObjectReference<INewsObserver>(listener));
