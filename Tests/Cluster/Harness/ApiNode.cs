@@ -58,7 +58,8 @@ internal sealed class ApiNode : IAsyncDisposable
         {
             JsonElement all = await Api.GetAsync("api/portfolios/metrics");
             return [.. all.GetProperty("items").EnumerateArray()
-                .Select(s => s.GetProperty("metrics").GetProperty("nav")).Where(n => n.ValueKind == JsonValueKind.Number)
+                .Select(s => s.GetProperty("metrics").GetProperty("nav"))
+                .Where(n => n.ValueKind == JsonValueKind.Number)
                 .Select(n => n.GetDouble())];
         }
         catch (HttpRequestException)

@@ -5,7 +5,7 @@ using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Cluster.Work;
 
-/// <summary>Executions into several books, over all Api nodes, until told to stop; what was answered is noted.</summary>
+/// <summary>Executions into several books, over all Api nodes, until told to stop; answers are noted.</summary>
 internal sealed class Load(RiskCluster cluster, IReadOnlyList<Book> books)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -20,7 +20,8 @@ internal sealed class Load(RiskCluster cluster, IReadOnlyList<Book> books)
     public IReadOnlyCollection<string> Refused => refused;
 
     public Task RunAsync(CancellationToken stop) =>
-        Task.WhenAll(books.SelectMany((book, i) => cluster.Apis.Select((api, j) => WorkAsync(book, api, $"{i}-{j}", stop))));
+        Task.WhenAll(books.SelectMany((book, i) =>
+            cluster.Apis.Select((api, j) => WorkAsync(book, api, $"{i}-{j}", stop))));
 
     private async Task WorkAsync(Book book, ApiNode node, string name, CancellationToken stop)
     {

@@ -3,7 +3,7 @@ using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Cluster.Work;
 
-/// <summary>Portfolios over the silos: spread evenly, taken over when a silo dies, spread further when one comes.</summary>
+/// <summary>Portfolios over the silos: spread evenly, taken over from a dead one, shared with a new one.</summary>
 public sealed class SpreadTests : ClusterTest
 {
     private const int Portfolios = 300;
@@ -51,7 +51,7 @@ public sealed class SpreadTests : ClusterTest
         }
     }
 
-    /// <summary>Kills a silo, goes on with the prices, and waits until each portfolio has one that came after it.</summary>
+    /// <summary>Kills a silo, goes on with the prices, and waits until they reach each portfolio.</summary>
     private async Task<TimeSpan> KillAndTimeAsync()
     {
         const decimal first = 102;
