@@ -8,7 +8,12 @@ namespace Risk.Api.Cluster.Caching;
 /// <remarks>Thread-safe.</remarks>
 /// <param name="name">What its keys begin with.</param>
 internal sealed class RedisSnapshotCache(
-    RedisLink redis, string name, TimeSpan life, Serializer<PortfolioSnapshot> serializer, TimeProvider clock)
+    RedisLink redis,
+    string name,
+    TimeSpan life,
+    Serializer<PortfolioSnapshot> serializer,
+    TimeProvider clock,
+    ILogger<RedisSnapshotCache> log)
     : ISnapshotCache
 {
     // What was told of a portfolio just before its end may come a little later, by another clock.
@@ -73,9 +78,10 @@ internal sealed class RedisSnapshotCache(
         {
             return serializer.Deserialize((byte[])body!);
         }
-        catch (Exception fault) when (fault is SerializerException or ArgumentException or InvalidOperationException)
+        catch (Exception fault)
         {
-            // Of a version that this one cannot read: the grain knows.
+            // Whatever a serializer throws at what it cannot read, e.g. of another version: the grain knows.
+            ClusterLog.Unreadable(log, fault.Message);
             return null;
         }
     }

@@ -9,7 +9,7 @@ namespace Risk.Api.Cluster.Caching;
 internal static class SnapshotCaching
 {
     /// <summary>The cache in Redis, unless <c>RISK_CACHE_DURATION</c> is 0.</summary>
-    public static void AddSnapshotCache(this IServiceCollection services, RiskSettings settings)
+    public static IServiceCollection AddSnapshotCache(this IServiceCollection services, RiskSettings settings)
     {
         services.AddSingleton(provider => new RedisLink(
             settings.Redis,
@@ -17,14 +17,15 @@ internal static class SnapshotCaching
             provider.GetRequiredService<ILogger<RedisLink>>()));
         services.AddSingleton<INodeProbe, RedisProbe>();
         if (settings.Redis.CacheDuration == TimeSpan.Zero)
-            return;
+            return services;
         services.AddSingleton(provider => new RedisSnapshotCache(
             provider.GetRequiredService<RedisLink>(),
             $"{settings.Cluster.ServiceId}/{settings.Cluster.ClusterId}",
             settings.Redis.CacheDuration,
             provider.GetRequiredService<Serializer<PortfolioSnapshot>>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RedisSnapshotCache>>()));
         services.AddSingleton<ISnapshotCache>(provider => provider.GetRequiredService<RedisSnapshotCache>());
-        services.AddHostedService<SnapshotWriter>();
+        return services.AddHostedService<SnapshotWriter>();
     }
 }

@@ -19,14 +19,21 @@ public sealed class ApiServer : IAsyncLifetime
     private readonly WebApplication app;
 
     public ApiServer()
+        : this(_ => { })
+    {
+    }
+
+    /// <param name="more">Adds services of an edition.</param>
+    internal ApiServer(Action<IServiceCollection> more, ApiSettings? settings = null)
     {
         News = new ServerNews(Cluster);
-        app = WebHost.Build(new ApiSettings(Tokens), "localhost", 0, builder =>
+        app = WebHost.Build(settings ?? new ApiSettings(Tokens), "localhost", 0, builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(Cluster);
             builder.Services.AddSingleton<IGrainFactory>(Cluster);
+            more(builder.Services);
         });
     }
 

@@ -19,6 +19,9 @@ public static class Samples
         -0.03m, -0.031, -0.032,
         At, null, null, null, null, null, null, new("E1", 2, 1, At.AddMinutes(15), EscalationStatus.Paused));
 
+    public static PortfolioView Portfolio(string id) => new(
+        id, id, "USD", null, null, 0, null, 0, new(0.5m, 0.5m, 0.25m, 0.3m), [], At, At);
+
     public static ThresholdView Threshold(string id, string portfolio) => new(
         new(id, portfolio, "var_99", Comparison.LessThan, -0.03m, Severity.High), 1, At, At, null);
 
