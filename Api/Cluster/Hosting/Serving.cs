@@ -15,20 +15,20 @@ internal static class Serving
         ApiSettings api = Edition.Api(settings);
         if (settings is { Demo: true, CohostSilo: false })
             throw new CommandException("--demo needs COHOST_SILO=true; silos of their own take DEMO=true.");
-        await using WebApplication app = Build(settings, api, host);
-        await StartAsync(app);
+        await using WebApplication app = await StartAsync(settings, api, host);
         Greeting.Print(app, api.Tokens, settings.CohostSilo ? " and is a silo" : "");
         await app.WaitForShutdownAsync();
         return 0;
     }
 
     /// <summary>The whole node, not yet started.</summary>
+    /// <exception cref="SettingsException">A setting that a silo needs is missing.</exception>
     internal static WebApplication Build(RiskSettings settings, ApiSettings api, string host)
     {
         WebApplication app = WebHost.Build(api, host, settings.Port, builder =>
         {
             if (settings.CohostSilo)
-                throw new CommandException("COHOST_SILO is not possible yet.");
+                builder.AddCohostedSilo(settings);
             else
                 builder.AddClusterClient(settings);
             builder.Services.AddMetering();
@@ -37,13 +37,16 @@ internal static class Serving
         return app;
     }
 
-    private static async Task StartAsync(WebApplication app)
+    private static async Task<WebApplication> StartAsync(RiskSettings settings, ApiSettings api, string host)
     {
         try
         {
+            WebApplication app = Build(settings, api, host);
             await app.StartAsync();
+            return app;
         }
-        catch (Exception fault) when (fault is StorageUnavailableException or IOException or MigrationException)
+        catch (Exception fault) when (
+            fault is SettingsException or StorageUnavailableException or IOException or MigrationException)
         {
             throw new CommandException(fault.Message, fault);
         }
