@@ -7,15 +7,19 @@ using Risk.Tests.Support;
 
 namespace Risk.Tests.Api.Support;
 
-/// <summary>The whole service on a free loopback port: server, engine, grains, SQLite in a temporary folder.</summary>
-public sealed class RiskService : IAsyncLifetime
+/// <summary>The whole service in this process, on a free loopback port, with stores of its own.</summary>
+public sealed class RiskService(PostgresServer postgres) : IAsyncLifetime
 {
     private readonly TestFolder folder = new();
+    private Surroundings surroundings = null!;
     private WebApplication app = null!;
 
     public Uri Url => new(app.Urls.First());
 
     public string Outbox => Path.Combine(folder.Path, "outbox");
+
+    /// <summary>Settings that go before those of the tests.</summary>
+    internal Dictionary<string, string> More { get; } = [];
 
     public HttpClient Client(Role role = Role.Admin, params string[] portfolios)
     {
@@ -24,7 +28,11 @@ public sealed class RiskService : IAsyncLifetime
         return client;
     }
 
-    public async ValueTask InitializeAsync() => await StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        surroundings = await Surroundings.OpenAsync(postgres);
+        await StartAsync();
+    }
 
     /// <summary>Stops it in order and starts it again on the same data.</summary>
     public async Task RestartAsync()
@@ -36,18 +44,22 @@ public sealed class RiskService : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        await surroundings.DisposeAsync();
         folder.Dispose();
     }
 
     private async Task StartAsync()
     {
-        SettingsSource source = SettingsSource.Of(new Dictionary<string, string>
+        Dictionary<string, string> values = new(surroundings.Settings)
         {
             ["RISK_DATA_DIR"] = folder.Path,
             ["WEBSOCKET_PORT"] = "0",
             ["MIN_UPDATE_INTERVAL_MS"] = "20",
-        });
-        RiskSettings settings = RiskSettings.Read(source, isDevelopment: false);
+        };
+        foreach ((string key, string value) in More)
+            values[key] = value;
+        RiskSettings settings = RiskSettings.Read(SettingsSource.Of(values), isDevelopment: false);
+        await surroundings.StartAsync(settings);
         app = Serving.Build(settings, new ApiSettings(ApiServer.Tokens), "localhost");
         await app.StartAsync();
     }
@@ -56,5 +68,6 @@ public sealed class RiskService : IAsyncLifetime
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        await surroundings.StopAsync();
     }
 }
