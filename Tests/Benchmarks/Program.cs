@@ -1,4 +1,5 @@
 using Risk.Benchmarks.Engine;
+using Risk.Benchmarks.Metrics;
 
 switch (args)
 {
@@ -8,7 +9,10 @@ switch (args)
     case ["engine", "first-call"]:
         await FirstCall.PrintAsync();
         return 0;
+    case ["metrics"]:
+        MetricsBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: engine");
+        Console.Error.WriteLine("Name a benchmark: engine or metrics");
         return 1;
 }

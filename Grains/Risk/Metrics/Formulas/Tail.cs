@@ -19,11 +19,15 @@ public static class Tail
     /// h = (n − 1)a, k = ⌊h⌋, x[k] + (h − k)(x[k+1] − x[k]).
     /// Source: Hyndman and Fan (1996), type 7; empyrical value_at_risk; numpy, R and Excel by default.
     /// </remarks>
-    public static double? Quantile(ReadOnlySpan<double> worstFirst, double tail)
+    public static double? Quantile(ReadOnlySpan<double> worstFirst, double tail) =>
+        Quantile(worstFirst, tail, worstFirst.Length);
+
+    /// <summary>The same where only the worst of <paramref name="count"/> outcomes are given, enough of them.</summary>
+    internal static double? Quantile(ReadOnlySpan<double> worstFirst, double tail, int count)
     {
         if (worstFirst.IsEmpty)
             return null;
-        (int k, double part) = Rank(worstFirst.Length, tail);
+        (int k, double part) = Rank(count, tail);
         return k + 1 < worstFirst.Length
             ? worstFirst[k] + part * (worstFirst[k + 1] - worstFirst[k])
             : worstFirst[k];
@@ -32,7 +36,11 @@ public static class Tail
     /// <summary>Mean of the k + 1 worst outcomes, k as in <see cref="Quantile"/>; never better than it.</summary>
     /// <remarks>By index, so it adds up over positions. Source: empyrical conditional_value_at_risk.</remarks>
     public static double? Mean(ReadOnlySpan<double> worstFirst, double tail) =>
-        worstFirst.IsEmpty ? null : Moments.Mean(worstFirst[..(Rank(worstFirst.Length, tail).Index + 1)]);
+        Mean(worstFirst, tail, worstFirst.Length);
+
+    /// <summary>The same where only the worst of <paramref name="count"/> outcomes are given, enough of them.</summary>
+    internal static double? Mean(ReadOnlySpan<double> worstFirst, double tail, int count) =>
+        worstFirst.IsEmpty ? null : Moments.Mean(worstFirst[..(Rank(count, tail).Index + 1)]);
 
     /// <summary>The ⌈na⌉-th worst outcome itself, the conservative neighbour of the quantile.</summary>
     /// <remarks>Source: QuantLib RiskStatistics::valueAtRisk.</remarks>

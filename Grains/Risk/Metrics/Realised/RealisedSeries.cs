@@ -36,7 +36,7 @@ public sealed record RealisedSeries(RealisedFrom From, double[]? Returns, double
         double[] navs = new double[window.Dates.Length];
         Array.Fill(navs, book.Cash);
         for (int i = 0; i < book.Holdings.Length; i++)
-            Scenarios.AddScaled(navs, book.Holdings[i].Quantity, window.Closes[i].Span);
+            Vectors.AddScaled(navs, book.Holdings[i].Quantity, window.Closes[i].Span);
         return navs.Min() <= 0 ? Unknown : new(RealisedFrom.Held, CloseSeries.Simple(navs), navs.Max(), 0);
     }
 }

@@ -54,7 +54,7 @@ public sealed record ScenarioBook(
     internal double[] ProfitsWithout(int position)
     {
         double[] others = [.. Profits];
-        Scenarios.AddScaled(others, -MarketValues[position], Returns[position].Span);
+        Vectors.AddScaled(others, -MarketValues[position], Returns[position].Span);
         return others;
     }
 

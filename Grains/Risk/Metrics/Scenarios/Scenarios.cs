@@ -11,15 +11,7 @@ public static class Scenarios
     {
         double[] profits = new double[returns.IsEmpty ? 0 : returns[0].Length];
         for (int i = 0; i < marketValues.Length; i++)
-            AddScaled(profits, marketValues[i], returns[i].Span);
+            Vectors.AddScaled(profits, marketValues[i], returns[i].Span);
         return profits;
-    }
-
-    /// <summary>sum[t] += scale · values[t].</summary>
-    internal static void AddScaled(Span<double> sum, double scale, ReadOnlySpan<double> values)
-    {
-        values = values[..sum.Length];
-        for (int t = 0; t < sum.Length; t++)
-            sum[t] += scale * values[t];
     }
 }

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Risk.Benchmarks.Metrics;
+
+/// <summary>What one call took, in microseconds, over several batches; what else the machine does only slows them.</summary>
+/// <param name="Bytes">Allocated a call.</param>
+internal sealed record Timing(double Least, double Median, double Bytes)
+{
+    private const int Batches = 31;
+    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(30);
+
+    public static Timing Of(Action work)
+    {
+        int calls = 1;
+        while (Time(work, calls) < Batch)
+            calls *= 2;
+        double[] batches = [.. Enumerable.Range(0, Batches).Select(_ => Time(work, calls).TotalMicroseconds / calls)];
+        Array.Sort(batches);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Time(work, calls);
+        long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        return new(batches[0], batches[Batches / 2], Math.Floor((double)bytes / calls));
+    }
+
+    private static TimeSpan Time(Action work, int calls)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int call = 0; call < calls; call++)
+            work();
+        return Stopwatch.GetElapsedTime(start);
+    }
+}
