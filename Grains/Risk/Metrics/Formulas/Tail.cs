@@ -45,7 +45,11 @@ public static class Tail
     /// <summary>The ⌈na⌉-th worst outcome itself, the conservative neighbour of the quantile.</summary>
     /// <remarks>Source: QuantLib RiskStatistics::valueAtRisk.</remarks>
     public static double? OrderStatistic(ReadOnlySpan<double> worstFirst, double tail) =>
-        worstFirst.IsEmpty ? null : worstFirst[OrderIndex(worstFirst.Length, tail)];
+        OrderStatistic(worstFirst, tail, worstFirst.Length);
+
+    /// <summary>The same where only the worst of <paramref name="count"/> outcomes are given, enough of them.</summary>
+    internal static double? OrderStatistic(ReadOnlySpan<double> worstFirst, double tail, int count) =>
+        worstFirst.IsEmpty ? null : worstFirst[OrderIndex(count, tail)];
 
     /// <summary>k = ⌊h⌋ and h − k of the type-7 quantile, among outcomes sorted from the worst.</summary>
     internal static (int Index, double Part) Rank(int count, double tail)

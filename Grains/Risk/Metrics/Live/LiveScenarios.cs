@@ -61,9 +61,7 @@ public sealed class LiveScenarios
     /// <summary>Computes the profits anew: a matrix-vector product.</summary>
     public void Recompute()
     {
-        Array.Clear(profits);
-        for (int i = 0; i < marketValues.Length; i++)
-            Vectors.AddScaled(profits, marketValues[i], returns[i].Span);
+        Vectors.Product(profits, marketValues, returns);
         Moves = 0;
     }
 

@@ -10,11 +10,13 @@ public sealed class TailSelector
     private readonly double[] found;
     private readonly int needed;
     private readonly int roomy;
-    private double bound = double.PositiveInfinity;
+    private double bound;
 
     /// <param name="count">Outcomes at a time, one or more.</param>
-    public TailSelector(int count)
+    /// <param name="bound">Where the tail of 5 % may begin, rather too high; none is wrong, a good one is fast.</param>
+    public TailSelector(int count, double bound = double.PositiveInfinity)
     {
+        this.bound = bound;
         found = new double[count];
         // The interpolated quantile of the widest tail looks at the outcome after its rank too.
         needed = Math.Min(Tail.Rank(count, Tail.P95).Index + 2, count);

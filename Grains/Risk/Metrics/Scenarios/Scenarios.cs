@@ -10,8 +10,7 @@ public static class Scenarios
         ReadOnlySpan<double> marketValues, ImmutableArray<ReadOnlyMemory<double>> returns)
     {
         double[] profits = new double[returns.IsEmpty ? 0 : returns[0].Length];
-        for (int i = 0; i < marketValues.Length; i++)
-            Vectors.AddScaled(profits, marketValues[i], returns[i].Span);
+        Vectors.Product(profits, marketValues, returns.AsSpan());
         return profits;
     }
 }

@@ -6,8 +6,13 @@ public readonly record struct TailEstimate(double ValueAtRisk, double Shortfall)
 /// <summary>Estimates the tails of a set of scenarios by one of the methods.</summary>
 public readonly ref struct TailEstimator
 {
+    // In deviations below the mean: about a tenth of usual returns lies beyond.
+    private const double TailFrom = 1.25;
+
     private readonly VarMethod method;
+    // The worst outcomes of so many, at least those of the widest tail.
     private readonly ReadOnlySpan<double> worstFirst;
+    private readonly int count;
     private readonly ParametricTail.Shape shape;
 
     /// <param name="method">How.</param>
@@ -15,10 +20,11 @@ public readonly ref struct TailEstimator
     public TailEstimator(VarMethod method, ReadOnlySpan<double> scenarios)
     {
         this.method = method;
+        count = scenarios.Length;
         if (method is VarMethod.Parametric or VarMethod.CornishFisher)
             shape = ParametricTail.Shape.Of(scenarios);
         else
-            worstFirst = Sorted(method is VarMethod.Filtered ? Volatility.Filter(scenarios) : scenarios.ToArray());
+            worstFirst = Worst(method is VarMethod.Filtered ? Volatility.Filter(scenarios) : scenarios);
     }
 
     /// <param name="tail">One of the literals in <see cref="Tail"/>.</param>
@@ -29,13 +35,21 @@ public readonly ref struct TailEstimator
         VarMethod.CornishFisher =>
             new(ParametricTail.CornishFisher(shape, tail), ParametricTail.CornishFisherMean(shape, tail)),
         VarMethod.OrderStatistic =>
-            new(Tail.OrderStatistic(worstFirst, tail)!.Value, Tail.Mean(worstFirst, tail)!.Value),
-        _ => new(Tail.Quantile(worstFirst, tail)!.Value, Tail.Mean(worstFirst, tail)!.Value),
+            new(Tail.OrderStatistic(worstFirst, tail, count)!.Value, Tail.Mean(worstFirst, tail, count)!.Value),
+        _ => new(Tail.Quantile(worstFirst, tail, count)!.Value, Tail.Mean(worstFirst, tail, count)!.Value),
     };
 
-    private static double[] Sorted(double[] own)
+    private static ReadOnlySpan<double> Worst(ReadOnlySpan<double> outcomes)
     {
-        Array.Sort(own);
-        return own;
+        double deviation = Moments.StandardDeviation(outcomes) ?? 0;
+        if (double.IsFinite(deviation))
+        {
+            double tail = (Moments.Mean(outcomes) ?? 0) - TailFrom * deviation;
+            return new TailSelector(outcomes.Length, tail).Worst(outcomes);
+        }
+        // NaN sorts before all else, so it is in what is estimated.
+        double[] all = outcomes.ToArray();
+        Array.Sort(all);
+        return all;
     }
 }

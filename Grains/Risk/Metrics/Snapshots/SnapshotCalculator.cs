@@ -95,6 +95,13 @@ public static class SnapshotCalculator
         };
     }
 
-    private static double? BetaOf(double[]? betas, double[] marketValues, in Valuation value) =>
-        betas is null ? null : value.ToNav(betas.Zip(marketValues, (beta, amount) => beta * amount).Sum());
+    private static double? BetaOf(double[]? betas, double[] marketValues, in Valuation value)
+    {
+        if (betas is null)
+            return null;
+        double sum = 0;
+        for (int i = 0; i < betas.Length; i++)
+            sum += betas[i] * marketValues[i];
+        return value.ToNav(sum);
+    }
 }
