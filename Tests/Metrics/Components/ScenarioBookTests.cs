@@ -37,6 +37,19 @@ public sealed class ScenarioBookTests
         Why(new([new("A", 10), new("B", quantity)], 0), tick: 1e10).ShouldBe((Cause.NotFinite, "B"));
 
     [Fact]
+    public void Of_APoisonedClose_NamesItsSymbolAndLeavesOtherBooks()
+    {
+        Dictionary<string, CloseSeries> closes = new(Closes)
+        {
+            ["BAD"] = Series("BAD", 0, [.. Enumerable.Range(0, 100).Select(n => n == 50 ? double.NaN : 100d)]),
+        };
+        Undefined why = Answer(Holding(("A", 1), ("BAD", 1)), closes).Why.ShouldNotBeNull();
+        (why.Cause, why.Symbols.Single()).ShouldBe((Cause.NotFinite, "BAD"));
+        Answer(Holding(("A", 1), ("B", 1)), closes).Value.ShouldNotBeNull().Profits
+            .ShouldBe(Answer(Holding(("A", 1), ("B", 1)), Closes).Value!.Profits);
+    }
+
+    [Fact]
     public void Decomposition_WithoutNav_IsInMoney()
     {
         Book broke = Holding(("A", 10), ("B", 5)) with { Cash = -1515 };

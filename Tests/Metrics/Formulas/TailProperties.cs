@@ -30,6 +30,20 @@ public sealed class TailProperties
         }));
 
     [Fact]
+    public void Estimates_WithOneDayUnknown_AreUnknown() =>
+        ForEverySample(sample => Enum.GetValues<VarMethod>().All(method =>
+        {
+            double[] poisoned = [.. sample];
+            poisoned[sample.Length / 2] = double.NaN;
+            TailEstimate estimate = new TailEstimator(method, poisoned).At(Tail.P95);
+            return double.IsNaN(estimate.ValueAtRisk) && double.IsNaN(estimate.Shortfall);
+        }));
+
+    [Fact]
+    public void Estimates_OfValuesTooLargeToSquare_AreOfThem() =>
+        new TailEstimator(VarMethod.Historical, [1e300, -1e300, 0]).At(Tail.P99).Shortfall.ShouldBe(-1e300);
+
+    [Fact]
     public void Historical_DoesNotDependOnTheOrderOfDays() =>
         ForEverySample(sample =>
         {

@@ -20,7 +20,7 @@ public sealed record TailParts(
 
 /// <summary>What one position has in an estimate of a tail.</summary>
 /// <param name="Component">Its part, in base currency; negative when it adds to the loss.</param>
-/// <param name="Marginal">Change of the estimate for each unit of base currency that the position grows.</param>
+/// <param name="Marginal">Change of the estimate for each unit of base currency that is bought more of it.</param>
 /// <param name="Incremental">The estimate less that of the book without the position; negative when it adds.</param>
 public readonly record struct PositionPart(string Symbol, double Component, double Marginal, double Incremental)
 {

@@ -47,9 +47,11 @@ public readonly ref struct TailEstimator
             double tail = (Moments.Mean(outcomes) ?? 0) - TailFrom * deviation;
             return new TailSelector(outcomes.Length, tail).Worst(outcomes);
         }
-        // NaN sorts before all else, so it is in what is estimated.
         double[] all = outcomes.ToArray();
         Array.Sort(all);
+        // NaN sorts before all else; where it is, nothing is known.
+        if (double.IsNaN(all[0]))
+            Array.Fill(all, double.NaN);
         return all;
     }
 }
