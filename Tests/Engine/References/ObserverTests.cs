@@ -50,6 +50,7 @@ public sealed class ObserverTests : EngineTest
 
         Gates.OpenAll();
         await Task.WhenAll(first, second);
+        GC.KeepAlive(listener);
     }
 
     [Fact]
