@@ -44,9 +44,10 @@ internal static class TokenRules
         _ => "The token's signature is not valid.",
     };
 
+    // Nothing is added to the token's times: they may be the first or the last that there are.
     private static bool IsNow(DateTime? from, DateTime? until, DateTime now) =>
-        until is { } end && now < end + TokenSettings.ClockSkew
-            && (from is not { } start || now >= start - TokenSettings.ClockSkew);
+        until is { } end && now - TokenSettings.ClockSkew < end
+            && (from is not { } start || now + TokenSettings.ClockSkew >= start);
 
     private static bool Same(string given, string wanted) => string.IsNullOrEmpty(given) || given == wanted;
 }

@@ -14,6 +14,8 @@ internal static class SettingsRelations
         var (jwt, smtp, webhook) = (settings.Jwt, settings.Smtp, settings.Webhook);
         yield return (jwt.Secret is not null && jwt.Authority is not null,
             "WEBSOCKET_JWT_SECRET and JWT_AUTHORITY are both set: set the one that signs the tokens.");
+        yield return (jwt.Authority is { IsLoopback: false, Scheme: not "https" },
+            "JWT_AUTHORITY must be https unless it is this machine: its keys come from there.");
         yield return (jwt.Authority is null != jwt.Audience is null,
             "JWT_AUTHORITY and JWT_AUDIENCE must be set together or not at all.");
         yield return (settings.Grains.MinUpdateInterval > settings.Grains.RefreshInterval,
