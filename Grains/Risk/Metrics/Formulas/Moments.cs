@@ -7,7 +7,7 @@ public static class Moments
     public const double NoDeviation = 1e-15;
 
     public static double? Mean(ReadOnlySpan<double> values) =>
-        values.IsEmpty ? null : Vectors.Sum(values) / values.Length;
+        values.IsEmpty ? null : Sum(values) / values.Length;
 
     /// <summary>Sample standard deviation (n - 1), null below two values.</summary>
     public static double? StandardDeviation(ReadOnlySpan<double> values) =>
@@ -29,15 +29,20 @@ public static class Moments
 
     private static double Central(ReadOnlySpan<double> values, int order)
     {
-        double mean = Vectors.Sum(values) / values.Length;
-        if (order == 2)
-            return Vectors.Squares(values, mean) / values.Length;
-        double sum = 0;
+        double mean = Sum(values) / values.Length, sum = 0;
         foreach (double value in values)
         {
             double deviation = value - mean, square = deviation * deviation;
-            sum += order == 3 ? square * deviation : square * square;
+            sum += order switch { 2 => square, 3 => square * deviation, _ => square * square };
         }
         return sum / values.Length;
+    }
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (double value in values)
+            sum += value;
+        return sum;
     }
 }

@@ -1,12 +1,11 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Risk.Metrics;
 
 /// <summary>Loops over days, several at a time.</summary>
 /// <remarks>
-/// The same bits on every machine: what goes by element is never fused, and sums have four lanes whatever the width.
+/// By element, never fused and never summed across elements, so that every machine finds the same bits.
 /// </remarks>
 internal static class Vectors
 {
@@ -32,32 +31,6 @@ internal static class Vectors
             AddFour(sum, scales.Slice(i, 4), rows.Slice(i, 4));
         for (; i < rows.Length; i++)
             AddScaled(sum, scales[i], rows[i].Span);
-    }
-
-    /// <summary>Σ values.</summary>
-    public static double Sum(ReadOnlySpan<double> values)
-    {
-        ReadOnlySpan<Vector256<double>> blocks = MemoryMarshal.Cast<double, Vector256<double>>(values);
-        Vector256<double> lanes = Vector256<double>.Zero;
-        foreach (Vector256<double> block in blocks)
-            lanes += block;
-        double sum = Together(lanes);
-        foreach (double value in values[(blocks.Length * Vector256<double>.Count)..])
-            sum += value;
-        return sum;
-    }
-
-    /// <summary>Σ (value − centre)².</summary>
-    public static double Squares(ReadOnlySpan<double> values, double centre)
-    {
-        ReadOnlySpan<Vector256<double>> blocks = MemoryMarshal.Cast<double, Vector256<double>>(values);
-        Vector256<double> lanes = Vector256<double>.Zero, centres = Vector256.Create(centre);
-        foreach (Vector256<double> block in blocks)
-            lanes += (block - centres) * (block - centres);
-        double sum = Together(lanes);
-        foreach (double value in values[(blocks.Length * Vector256<double>.Count)..])
-            sum += (value - centre) * (value - centre);
-        return sum;
     }
 
     /// <summary>Copies the values that are no greater than a bound, in their order; NaN is not.</summary>
@@ -93,8 +66,6 @@ internal static class Vectors
 
     private static ReadOnlySpan<Vector<double>> Blocks(ReadOnlySpan<double> values) =>
         MemoryMarshal.Cast<double, Vector<double>>(values);
-
-    private static double Together(Vector256<double> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
 
     private static int TakeEach(ReadOnlySpan<double> values, double bound, Span<double> taken)
     {

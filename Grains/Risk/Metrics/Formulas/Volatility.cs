@@ -6,8 +6,6 @@ public static class Volatility
     /// <summary>Weight of yesterday's variance in today's. Source: RiskMetrics (1996), 5.3.</summary>
     public const double Decay = 0.94;
 
-    private const double Decay2 = Decay * Decay, Decay3 = Decay2 * Decay, Decay4 = Decay2 * Decay2;
-
     /// <summary>Annual volatility: sample standard deviation (n - 1) × √periods; null below two returns.</summary>
     /// <remarks>Source: empyrical annual_volatility.</remarks>
     public static double? Annual(ReadOnlySpan<double> returns, double periodsPerYear = Year.TradingDays) =>
@@ -21,12 +19,8 @@ public static class Volatility
         if (returns.IsEmpty)
             return null;
         double variance = MeanSquare(returns);
-        int t = 0;
-        // Four days at once: one step of the chain instead of four.
-        for (; t + 4 <= returns.Length; t += 4)
-            variance = Decay4 * variance + (1 - Decay) * Recent(returns.Slice(t, 4));
-        for (; t < returns.Length; t++)
-            variance = Next(variance, returns[t]);
+        foreach (double value in returns)
+            variance = Next(variance, value);
         return Math.Sqrt(variance);
     }
 
@@ -62,9 +56,11 @@ public static class Volatility
 
     private static double Next(double variance, double value) => Decay * variance + (1 - Decay) * value * value;
 
-    // Four squares, the newest in full and each older one decayed once more.
-    private static double Recent(ReadOnlySpan<double> four) =>
-        Decay3 * four[0] * four[0] + Decay2 * four[1] * four[1] + (Decay * four[2] * four[2] + four[3] * four[3]);
-
-    private static double MeanSquare(ReadOnlySpan<double> values) => Vectors.Squares(values, 0) / values.Length;
+    private static double MeanSquare(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (double value in values)
+            sum += value * value;
+        return sum / values.Length;
+    }
 }
