@@ -34,7 +34,12 @@ function loadLibrary() {
 // Each of the two ends, or fails, when its connection does.
 const hub = library => async (message, connected) => {
   const connection = new library.HubConnectionBuilder()
-    .withUrl("/hubs/risk", { accessTokenFactory: session.token })
+    .withUrl("/hubs/risk", {
+      accessTokenFactory: session.token,
+      // Negotiation is a second request, which behind several nodes may come to another one.
+      skipNegotiation: true,
+      transport: library.HttpTransportType.WebSockets,
+    })
     .configureLogging(library.LogLevel.Warning)
     .build();
   const closed = new Promise(resolve => connection.onclose(resolve));
