@@ -1,9 +1,10 @@
 using Risk.Api.Endpoints;
+using Risk.Api.Requests;
 
 namespace Risk.Api.Caching;
 
 /// <summary>The latest snapshots of portfolios, from the cache or else from their grains.</summary>
-internal sealed class SnapshotReader(IClusterClient cluster, ISnapshotCache cache)
+internal sealed class SnapshotReader(IClusterClient cluster, ISnapshotCache cache, ApiSettings settings)
 {
     private const int AtOnce = 64;
 
@@ -20,7 +21,7 @@ internal sealed class SnapshotReader(IClusterClient cluster, ISnapshotCache cach
         List<PortfolioSnapshot> found = [];
         foreach (string[] some in ids.Chunk(AtOnce))
         {
-            PortfolioSnapshot?[] fresh = await Task.WhenAll(some.Select(id => cluster.Portfolio(id).Snapshot()));
+            PortfolioSnapshot?[] fresh = await Task.WhenAll(some.Select(AskAsync));
             found.AddRange(fresh.OfType<PortfolioSnapshot>());
         }
         await cache.PutAsync(found);
@@ -37,13 +38,18 @@ internal sealed class SnapshotReader(IClusterClient cluster, ISnapshotCache cach
         string? cursor = null;
         do
         {
-            Page<PortfolioView> page = await cluster.Records().Portfolios(scope, new(PageRequest.MaxLimit, cursor));
+            PageRequest next = new(PageRequest.MaxLimit, cursor);
+            Page<PortfolioView> page = await Retries.RunAsync(
+                () => new ValueTask<Page<PortfolioView>>(cluster.Records().Portfolios(scope, next)), settings.Repeats);
             ids.AddRange(page.Items.Select(p => p.Id));
             cursor = page.NextCursor;
         }
         while (cursor is not null);
         return ids;
     }
+
+    private async Task<PortfolioSnapshot?> AskAsync(string id) => await Retries.RunAsync(
+        () => new ValueTask<PortfolioSnapshot?>(cluster.Portfolio(id).Snapshot()), settings.Repeats);
 
     private async Task<IReadOnlyList<PortfolioSnapshot>> OfAsync(IReadOnlyList<string> ids)
     {

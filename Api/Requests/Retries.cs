@@ -9,11 +9,13 @@ internal static class Retries
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    public static async Task RunAsync(Func<Task> call) => await RunAsync<object?>(async () =>
-    {
-        await call();
-        return null;
-    });
+    public static async Task RunAsync(Func<Task> call, RepeatSettings? twice = null) => await RunAsync<object?>(
+        async () =>
+        {
+            await call();
+            return null;
+        },
+        twice);
 
     /// <param name="twice">How to repeat what may have run: its silo went away, or says nothing. Null: not.</param>
     public static async ValueTask<T> RunAsync<T>(

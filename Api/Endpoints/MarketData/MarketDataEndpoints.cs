@@ -23,7 +23,11 @@ internal static class MarketDataEndpoints
     }
 
     private static async Task<IResult> ImportAsync(
-        HttpRequest request, IClusterClient cluster, ISnapshotCache cache, TimeProvider clock)
+        HttpRequest request,
+        IClusterClient cluster,
+        ISnapshotCache cache,
+        ApiSettings settings,
+        TimeProvider clock)
     {
         byte[] body = await RequestBytes.ReadAsync(request);
         DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -31,20 +35,21 @@ internal static class MarketDataEndpoints
         List<DailyClose> closes = IsCsv(request)
             ? new CloseCsv(today, rejections).Read(body)
             : CloseJson.Read(BodyReader.Read<ClosesRequest>(body), today, rejections);
-        await StoreAsync(closes, cluster.Closes());
+        await StoreAsync(closes, cluster.Closes(), settings.Repeats with { Silence = null });
         await cache.ClearAsync();
         return Endpoints.Answers.Ok(rejections.ToResponse(closes.Count));
     }
 
-    private static async Task StoreAsync(List<DailyClose> closes, IClosesGrain grain)
+    // The same closes once more are the same; a long import is never silent.
+    private static async Task StoreAsync(List<DailyClose> closes, IClosesGrain grain, RepeatSettings twice)
     {
         foreach (DailyClose[] part in closes.Chunk(ClosesAtOnce))
         {
             ImmutableArray<DailyClose> rows = [.. part];
-            await Retries.RunAsync(() => new ValueTask<int>(grain.Import(rows)));
+            await Retries.RunAsync(() => new ValueTask<int>(grain.Import(rows)), twice);
         }
         if (closes.Count > 0)
-            await Retries.RunAsync(() => grain.Complete());
+            await Retries.RunAsync(grain.Complete, twice);
     }
 
     private static async Task<IResult> PublishAsync(HttpRequest request, IClusterClient cluster)

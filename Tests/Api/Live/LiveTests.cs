@@ -24,6 +24,16 @@ public sealed class LiveTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Subscribe_ToAPortfolioThatMoves_SendsItsSnapshotAllTheSame()
+    {
+        int calls = 0;
+        server.Portfolio("L9").Snapshot().Returns(_ =>
+            ++calls < 3 ? throw Samples.Rejection() : Samples.Snapshot("L9", 4));
+        using LiveSocket socket = await Subscribed("""["L9"]""");
+        (await socket.ReceiveAsync())["sequence"]!.GetValue<long>().ShouldBe(4);
+    }
+
+    [Fact]
     public async Task News_OfASubscribedPortfolio_Arrive()
     {
         Has("L2", 1);
