@@ -7,7 +7,7 @@ using Risk.Prices;
 namespace Risk.Grains.Prices;
 
 /// <summary>Keeps the newest price of each symbol and marks the portfolios that hold it. One a silo.</summary>
-public sealed class PriceBoard(GrainSettings settings) : IPriceBoard, IPriceObserver
+public sealed class PriceBoard(GrainSettings settings) : IPriceBoard
 {
     private readonly MarketDays days = new(settings.MarketTimeZone);
     private readonly ConcurrentDictionary<string, Quote> ticks = new(StringComparer.Ordinal);

@@ -8,18 +8,39 @@ namespace Risk.Grains.Prices;
 /// <summary>Keeps the silo's board subscribed to every market-data grain, and its closes up to date.</summary>
 public sealed class PriceSubscription(
     PriceBoard board, ICloseHistory history, IGrainFactory grains, Nudges nudges, ILogger<PriceSubscription> log)
+    : IPriceObserver
 {
     private IPriceObserver? reference;
+    private volatile bool isRunning;
 
     /// <summary>
     /// Subscribes at once and renews, sooner when nudged, until cancelled; each time the board takes the last prices.
     /// </summary>
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        nudges.RunAsync(RenewAsync, Subscriptions.Renewal, cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        isRunning = true;
+        try
+        {
+            await nudges.RunAsync(RenewAsync, Subscriptions.Renewal, cancellationToken);
+        }
+        finally
+        {
+            isRunning = false;
+        }
+    }
 
     /// <summary>Subscribes once; the board has the last prices afterwards.</summary>
     public Task RenewAsync() =>
         Task.WhenAll([CatchUpAsync(), .. GrainKeys.Shards(GrainKeys.MarketDataShards).Select(RenewAsync)]);
+
+    public void OnPrices(ImmutableArray<PriceQuote> quotes) => board.OnPrices(quotes);
+
+    /// <remarks>While the silo stops its shards go for good: nothing is to bring them back here.</remarks>
+    public void OnMoved(string shard)
+    {
+        if (isRunning)
+            _ = RenewAsync(shard);
+    }
 
     private async Task CatchUpAsync()
     {
@@ -37,7 +58,7 @@ public sealed class PriceSubscription(
     {
         try
         {
-            reference ??= grains.CreateObjectReference<IPriceObserver>(board);
+            reference ??= grains.CreateObjectReference<IPriceObserver>(this);
             IMarketDataGrain shard = grains.GetGrain<IMarketDataGrain>(key);
             board.OnPrices(await Retry.OnRejection(() => shard.Subscribe(reference)));
         }

@@ -40,8 +40,15 @@ public sealed class MarketDataGrain : Grain, IMarketDataGrain
         return Task.CompletedTask;
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        SaveAsync();
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await SaveAsync();
+        // When the silo stops, the others see that by themselves, and its own board needs no prices any more.
+        if (reason.ReasonCode is DeactivationReasonCode.ShuttingDown)
+            return;
+        string shard = this.GetPrimaryKeyString();
+        boards.Notify(board => board.OnMoved(shard));
+    }
 
     public Task<PublishResult> Publish(ImmutableArray<PriceTick> ticks)
     {

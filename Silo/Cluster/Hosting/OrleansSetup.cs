@@ -27,6 +27,8 @@ internal static class OrleansSetup
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(1.5);
         membership.NumMissedProbesLimit = 3;
+        // Three times this a silo that is stopped, its connections open, counts as alive.
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(3);
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
         membership.MaxJoinAttemptTime = TimeSpan.FromSeconds(60);
