@@ -9,7 +9,7 @@ internal sealed class Floor(Desk desk, Ladder ladder, int count)
 
     /// <summary>A ladder whose second step comes after so many seconds.</summary>
     public static Ladder After(double seconds) =>
-        new(new("immediate", 0, "on-call@desk.example"), new("management", seconds / 60, "cro@desk.example"));
+        new(new("immediate", 0, "on-call@desk.example"), new("management", Math.Round(seconds / 60, 6), "cro@desk.example"));
 
     public async Task SetUpAsync()
     {
