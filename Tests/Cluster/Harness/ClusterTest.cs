@@ -12,14 +12,17 @@ public abstract class ClusterTest : IAsyncDisposable
     private readonly PostgresServer postgres;
     private readonly RedisProcess redis;
 
+    // Made when asked for: by then its network is there.
+    private readonly Lazy<Mailbox> mail;
+
     private protected ClusterTest(string address = "127.0.0.1")
     {
         postgres = new(address);
         redis = new(address);
-        Mail = new(IPAddress.Parse(address));
+        mail = new(() => new(IPAddress.Parse(address)));
     }
 
-    private protected Mailbox Mail { get; }
+    private protected Mailbox Mail => mail.Value;
 
     private protected RedisProcess Redis => redis;
 
@@ -64,7 +67,8 @@ public abstract class ClusterTest : IAsyncDisposable
         }
         await redis.DisposeAsync();
         await postgres.DisposeAsync();
-        await Mail.DisposeAsync();
+        if (mail.IsValueCreated)
+            await Mail.DisposeAsync();
         folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -78,7 +78,12 @@ internal sealed class TestNetwork : IAsyncDisposable
     private async Task RemoveAsync(int hosts)
     {
         for (int i = 0; i < hosts; i++)
+        {
+            // Its programs may still run and hold the namespace: without its link it is off the network all the same.
+            await TryAsync($"ip link del {NameOf(i)}v");
             await TryAsync($"ip netns del {NameOf(i)}");
+        }
+
         await TryAsync($"ip link del {Bridge}");
         sites.Clear();
     }
