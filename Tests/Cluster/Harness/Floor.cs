@@ -9,7 +9,8 @@ internal sealed class Floor(Desk desk, Ladder ladder, int count)
 
     /// <summary>A ladder whose second step comes after so many seconds.</summary>
     public static Ladder After(double seconds) =>
-        new(new("immediate", 0, "on-call@desk.example"), new("management", Math.Round(seconds / 60, 6), "cro@desk.example"));
+    public IReadOnlyList<Book> Books { get; } =
+        [.. Enumerable.Range(1, count).Select(i => new Book($"P{i}", desk))];
 
     public async Task SetUpAsync()
     {
