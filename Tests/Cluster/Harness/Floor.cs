@@ -8,9 +8,9 @@ internal sealed class Floor(Desk desk, Ladder ladder, int count)
     public IReadOnlyList<Book> Books { get; } = [.. Enumerable.Range(1, count).Select(i => new Book($"P{i}", desk))];
 
     /// <summary>A ladder whose second step comes after so many seconds.</summary>
-    public static Ladder After(double seconds) =>
-    public IReadOnlyList<Book> Books { get; } =
-        [.. Enumerable.Range(1, count).Select(i => new Book($"P{i}", desk))];
+    public static Ladder After(double seconds) => new(
+        new("immediate", 0, "on-call@desk.example"),
+        new("management", Math.Round(seconds / 60, 6), "cro@desk.example"));
 
     public async Task SetUpAsync()
     {
