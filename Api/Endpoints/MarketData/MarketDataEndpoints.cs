@@ -52,13 +52,13 @@ internal static class MarketDataEndpoints
             await Retries.RunAsync(grain.Complete, twice);
     }
 
-    private static async Task<IResult> PublishAsync(HttpRequest request, IClusterClient cluster)
+    private static async Task<IResult> PublishAsync(HttpRequest request, IClusterClient cluster, ApiSettings settings)
     {
         byte[] body = await RequestBytes.ReadAsync(request);
         Rejections rejections = new();
         bool csv = IsCsv(request);
         TickBatch batch = csv ? PriceCsv.Read(body, rejections) : PriceJson.Read(BodyReader.Read<PricesRequest>(body));
-        int accepted = await batch.PublishAsync(cluster, (place, symbol, reason) =>
+        int accepted = await batch.PublishAsync(cluster, settings.Repeats, (place, symbol, reason) =>
             rejections.Add(new(symbol, reason, Line: csv ? place : null, Index: csv ? null : place)));
         return TypedResults.Json(
             rejections.ToResponse(accepted), WireJson.Options, statusCode: StatusCodes.Status202Accepted);

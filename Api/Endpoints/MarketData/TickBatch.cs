@@ -18,10 +18,11 @@ internal sealed class TickBatch
     /// <summary>Publishes to all shards at once; in each shard in the order of the request.</summary>
     /// <param name="reject">Called with the place, symbol and reason of each tick that was not taken.</param>
     /// <returns>How many were taken.</returns>
-    public async Task<int> PublishAsync(IGrainFactory cluster, Action<int, string, string> reject)
+    public async Task<int> PublishAsync(
+        IGrainFactory cluster, RepeatSettings twice, Action<int, string, string> reject)
     {
         var published = await Task.WhenAll(shards.Select(async s => (Shard: s.Value, Result: await s.Value.PublishAsync(
-            cluster.GetGrain<IMarketDataGrain>(s.Key)))));
+            cluster.GetGrain<IMarketDataGrain>(s.Key), twice))));
         foreach ((Shard shard, PublishResult result) in published)
         {
             foreach (TickRejection rejection in result.Rejected)
@@ -36,11 +37,12 @@ internal sealed class TickBatch
 
         public List<int> Places { get; } = [];
 
-        // Repeated by shard: ticks that another shard took must not go there twice.
-        public async Task<PublishResult> PublishAsync(IMarketDataGrain grain)
+        // Repeated by shard: ticks that another shard took must not go there twice. Those that come twice all the same
+        // change no price: at worst they are counted as rejected.
+        public async Task<PublishResult> PublishAsync(IMarketDataGrain grain, RepeatSettings twice)
         {
             ImmutableArray<PriceTick> ticks = [.. Ticks];
-            return await Retries.RunAsync(() => new ValueTask<PublishResult>(grain.Publish(ticks)));
+            return await Retries.RunAsync(() => new ValueTask<PublishResult>(grain.Publish(ticks)), twice);
         }
     }
 }
