@@ -38,16 +38,17 @@ internal sealed class ApiNode : IAsyncDisposable
         return await Api.StatusOfAsync("health/ready") == HttpStatusCode.OK;
     });
 
-    /// <summary>A tick, if the cluster takes it just now.</summary>
-    public async Task TryTickAsync(string symbol, decimal price)
+    /// <summary>A tick, if the cluster takes it just now: a feed goes on with its next price.</summary>
+    public async Task<bool> TryTickAsync(string symbol, decimal price)
     {
         try
         {
             await Desk.TickAsync(symbol, price);
+            return true;
         }
         catch (HttpRequestException)
         {
-            // A feed goes on with its next price.
+            return false;
         }
     }
 

@@ -23,7 +23,9 @@ public sealed class LiveTests : ClusterTest
 
         await Cluster.KillAsync(Cluster.Silos[2]);
         for (int cents = 1; cents <= 20; cents++)
-            await Task.WhenAll(floor.Books.Select(b => Cluster.Apis[0].Desk.TickAsync(b.Symbol, 100 + cents / 100m)));
+            await Task.WhenAll(floor.Books.Select(b => Cluster.Apis[0].TryTickAsync(b.Symbol, 100 + (cents / 100m))));
+        await Task.WhenAll(floor.Books.Select(b => Wait.UntilAsync(
+            "prices are taken again", () => Cluster.Apis[0].TryTickAsync(b.Symbol, 101))));
         await floor.OpenAsync(History);
         await floor.CompletedAsync();
 
