@@ -34,6 +34,21 @@ public sealed class PricesTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Shard_WhoseSiloWentAway_IsToldAgain_AndTheOthersAreNot()
+    {
+        int calls = 0;
+        TakesAll();
+        Shard("GONE").Publish(Arg.Any<ImmutableArray<PriceTick>>()).Returns(_ =>
+            ++calls < 3 ? throw new SiloUnavailableException("killed") : new PublishResult(1, []));
+        Shard("GONE").ShouldNotBe(Shard("HERE"));
+        Shard("HERE").ClearReceivedCalls();
+        JsonNode answer = await Post("2026-01-05T14:30:00Z,GONE,10\n2026-01-05T14:30:00Z,HERE,10\n", "text/csv");
+        answer["accepted"]!.GetValue<int>().ShouldBe(2);
+        calls.ShouldBe(3);
+        Shard("HERE").ReceivedCalls().Count().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Csv_WhatAGrainRejects_IsNamedByLineToo()
     {
         Shard("CCC").Publish(Arg.Any<ImmutableArray<PriceTick>>()).Returns(
