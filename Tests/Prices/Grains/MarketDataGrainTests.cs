@@ -1,4 +1,5 @@
 using Risk.Contracts;
+using Risk.Grains.Common;
 using Risk.Tests.Support;
 using Risk.Tests.Support.Engine;
 
@@ -50,7 +51,7 @@ public sealed class MarketDataGrainTests : IAsyncLifetime
         await host.Engine.AdvanceAsync(host.World.Settings.PriceSaveInterval);
         await Shard.Publish([Tick("AIG", 51)]);
         await host.KillAndRestartAsync();
-        (await Shard.Latest()).ShouldHaveSingleItem().Price.ShouldBe(50);
+        (await Retry.OnRejection(() => Shard.Latest())).ShouldHaveSingleItem().Price.ShouldBe(50);
     }
 
     [Fact]
