@@ -6,6 +6,7 @@ namespace Risk.Contracts;
 /// <param name="Cash">In base currency; may be negative (a loan). A change counts as an external flow.</param>
 /// <param name="Benchmark">Symbol for beta; none when absent.</param>
 /// <param name="RiskFreeAnnual">Fraction a year, e.g. 0.02; default 0.</param>
+/// <param name="VarMethod">Default: the service's.</param>
 [GenerateSerializer, Immutable, Alias("risk.portfolio-definition")]
 public sealed record PortfolioDefinition(
     [property: Id(0)] string? Name = null,
@@ -15,4 +16,5 @@ public sealed record PortfolioDefinition(
     [property: Id(4)] decimal? Cash = null,
     [property: Id(5)] string? Benchmark = null,
     [property: Id(6)] decimal? RiskFreeAnnual = null,
-    [property: Id(7)] MarginRates? Margin = null);
+    [property: Id(7)] MarginRates? Margin = null,
+    [property: Id(8)] VarMethodChoice? VarMethod = null);

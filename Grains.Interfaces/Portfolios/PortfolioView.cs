@@ -1,6 +1,7 @@
 namespace Risk.Contracts;
 
 /// <summary>A portfolio as it is stored.</summary>
+/// <param name="VarMethod">Null: the service's.</param>
 [GenerateSerializer, Immutable, Alias("risk.portfolio-view")]
 public sealed record PortfolioView(
     [property: Id(0)] string Id,
@@ -14,4 +15,5 @@ public sealed record PortfolioView(
     [property: Id(8)] MarginRates Margin,
     [property: Id(9)] ImmutableArray<Position> Positions,
     [property: Id(10)] DateTimeOffset CreatedAt,
-    [property: Id(11)] DateTimeOffset UpdatedAt);
+    [property: Id(11)] DateTimeOffset UpdatedAt,
+    [property: Id(12)] VarMethod? VarMethod = null);

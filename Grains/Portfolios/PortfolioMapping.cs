@@ -17,10 +17,14 @@ internal static class PortfolioMapping
         definition.Cash,
         definition.Benchmark,
         definition.RiskFreeAnnual,
-        definition.Margin?.ToMargins());
+        definition.Margin?.ToMargins(),
+        definition.VarMethod?.ToMethodChange());
 
     public static Margins ToMargins(this MarginRates rates) =>
         new(rates.InitialLong, rates.InitialShort, rates.MaintenanceLong, rates.MaintenanceShort);
+
+    public static VarMethodChange ToMethodChange(this VarMethodChoice choice) =>
+        new(choice is VarMethodChoice.Default ? null : choice.To<Risk.Metrics.VarMethod>());
 
     public static StatedPosition ToStated(this Position position) =>
         new(position.Symbol, position.Quantity, position.AveragePrice);
@@ -48,7 +52,8 @@ internal static class PortfolioMapping
             terms.Margin.ToRates(),
             [.. portfolio.Positions.Select(one => new Position(one.Key, one.Value.Quantity, one.Value.AveragePrice))],
             file.CreatedAt,
-            file.UpdatedAt);
+            file.UpdatedAt,
+            terms.VarMethod?.To<Contracts.VarMethod>());
     }
 
     public static PortfolioSnapshot ToContract(

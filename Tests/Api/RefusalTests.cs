@@ -22,6 +22,10 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
         "PUT", "/api/portfolios/P1",
         """{"nam":"x"}""",
         "nam", "nam is not a field; allowed are name, base_currency")]
+    [InlineData(
+        "PUT", "/api/portfolios/P1",
+        """{"var_method":"monte_carlo"}""",
+        "var_method", "var_method is \"monte_carlo\"; allowed is one of historical, order_statistic, filtered")]
     [InlineData("PUT", "/api/portfolios/P1", """{"name":1}""", "name", "name is 1; allowed is a text")]
     [InlineData("PUT", "/api/portfolios/P1", """{"cash":"12"}""", "cash", "cash is \"12\"; allowed is a number")]
     [InlineData("PUT", "/api/portfolios/P1", """{"cash":1e21}""", "cash", "cash is 1e21; allowed is a number")]

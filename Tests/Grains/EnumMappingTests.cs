@@ -14,6 +14,8 @@ public sealed class EnumMappingTests
         { typeof(Contracts.Severity), typeof(Risk.Thresholds.Severity) },
         { typeof(Contracts.SnapshotStatus), typeof(Risk.Metrics.SnapshotStatus) },
         { typeof(Contracts.TradeSide), typeof(Risk.Portfolios.TradeSide) },
+        { typeof(Contracts.VarMethod), typeof(Risk.Metrics.VarMethod) },
+        { typeof(StoredVarMethod), typeof(Risk.Metrics.VarMethod) },
         { typeof(Contracts.NotificationType), typeof(Risk.Escalations.NotificationType) },
         { typeof(Contracts.Channel), typeof(Risk.Notifications.Channel) },
         { typeof(Contracts.NotificationKind), typeof(Risk.Notifications.NotificationKind) },

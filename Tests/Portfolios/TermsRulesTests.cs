@@ -1,3 +1,4 @@
+using Risk.Metrics;
 using Risk.Portfolios;
 using static Risk.Tests.Portfolios.Books;
 
@@ -29,6 +30,17 @@ public sealed class TermsRulesTests
         Portfolio next = Put(Empty, new(Cash: 1300)).Done();
         next.Cash.ShouldBe(1300);
         next.Activity.ShouldHaveSingleItem().Flow.ShouldBe(300);
+    }
+
+    [Fact]
+    public void Put_AVarMethod_StaysUntilItIsTakenBack()
+    {
+        Portfolio filtered = Put(Empty, new(VarMethod: new(VarMethod.Filtered))).Done();
+        filtered.ToBook().VarMethod.ShouldBe(VarMethod.Filtered);
+        Put(filtered, new(Desk: "Rates")).Done().Terms.VarMethod.ShouldBe(VarMethod.Filtered);
+        Put(filtered, new(VarMethod: new(VarMethod.Filtered))).ShouldBeOfType<Change.Unchanged>();
+        Put(filtered, new(VarMethod: new(null))).Done().ToBook().VarMethod.ShouldBeNull();
+        Put(Empty, new(VarMethod: new((VarMethod)9))).Fields().ShouldBe(["var_method"]);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ internal static class Samples
 
     public static PortfolioView Portfolio(string id) => new(
         id, "Büro's book", "USD", "ACC-1", "rates", -1234.56789012m, "SPY", 0.02m, MarginRates.Default,
-        [new("AIG", 100.5m, 12.34567891m), new("BAC", -7m)], Noon, Noon.AddMinutes(1));
+        [new("AIG", 100.5m, 12.34567891m), new("BAC", -7m)], Noon, Noon.AddMinutes(1),
+        VarMethod.CornishFisher);
 
     public static ThresholdView Threshold(string id) => new(
         new(id, "P1", "var_99", Comparison.LessThanOrEqual, -0.0300000001m, Severity.High, "one day", -0.02m, 1.5, 2.5,

@@ -6,6 +6,7 @@ namespace Risk.Api.Endpoints.Portfolios;
 /// <param name="Cash">In base currency; negative for a loan. A change counts as an external flow.</param>
 /// <param name="Benchmark">Symbol that beta is measured against.</param>
 /// <param name="RiskFreeAnnual">Fraction a year, e.g. 0.02.</param>
+/// <param name="VarMethod"><c>default</c>: back to the service's <c>VAR_METHOD</c>.</param>
 public sealed record PortfolioRequest(
     string? Name = null,
     string? BaseCurrency = null,
@@ -14,8 +15,9 @@ public sealed record PortfolioRequest(
     decimal? Cash = null,
     string? Benchmark = null,
     decimal? RiskFreeAnnual = null,
-    MarginFields? Margin = null)
+    MarginFields? Margin = null,
+    VarMethodChoice? VarMethod = null)
 {
     public PortfolioDefinition ToContract() =>
-        new(Name, BaseCurrency, AccountId, Desk, Cash, Benchmark, RiskFreeAnnual, Margin?.ToContract());
+        new(Name, BaseCurrency, AccountId, Desk, Cash, Benchmark, RiskFreeAnnual, Margin?.ToContract(), VarMethod);
 }

@@ -3,6 +3,7 @@ namespace Risk.Api.Endpoints.Portfolios;
 /// <summary>A portfolio.</summary>
 /// <param name="Cash">In base currency.</param>
 /// <param name="RiskFreeAnnual">Fraction a year.</param>
+/// <param name="VarMethod">Null: the service's <c>VAR_METHOD</c>.</param>
 public sealed record PortfolioResponse(
     string Id,
     string Name,
@@ -13,6 +14,7 @@ public sealed record PortfolioResponse(
     string? Benchmark,
     decimal RiskFreeAnnual,
     MarginFields Margin,
+    VarMethod? VarMethod,
     IReadOnlyList<PositionFields> Positions,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
@@ -27,6 +29,7 @@ public sealed record PortfolioResponse(
         view.Benchmark,
         view.RiskFreeAnnual,
         MarginFields.From(view.Margin),
+        view.VarMethod,
         [.. view.Positions.Select(PositionFields.From)],
         view.CreatedAt,
         view.UpdatedAt);

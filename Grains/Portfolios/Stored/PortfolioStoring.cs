@@ -1,3 +1,4 @@
+using Risk.Grains.Common;
 using Risk.Metrics;
 using Risk.Portfolios;
 
@@ -43,6 +44,7 @@ internal static class PortfolioStoring
         Booked = portfolio.Booked.Digests,
         CreatedAt = createdAt,
         UpdatedAt = updatedAt,
+        VarMethod = portfolio.Terms.VarMethod?.To<StoredVarMethod>(),
     };
 
     private static StoredPosition ToStored(KeyValuePair<string, OpenPosition> one) =>
@@ -74,7 +76,8 @@ internal static class PortfolioStoring
             stored.Desk,
             stored.Benchmark,
             stored.RiskFreeAnnual,
-            ToMargins(stored.Margin)),
+            ToMargins(stored.Margin),
+            stored.VarMethod?.To<VarMethod>()),
         Cash = stored.Cash,
         Positions = Portfolio.NoPositions.AddRange(stored.Positions.Select(one =>
             KeyValuePair.Create(one.Symbol, new OpenPosition(one.Quantity, one.AveragePrice)))),

@@ -20,6 +20,20 @@ public sealed record StoredPortfolio
     [Id(11)] public ImmutableArray<string> Booked { get; init; } = [];
     [Id(12)] public DateTimeOffset CreatedAt { get; init; }
     [Id(13)] public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Null: the service's; absent in portfolios stored before it existed.</summary>
+    [Id(14)] public StoredVarMethod? VarMethod { get; init; }
+}
+
+/// <summary>See <see cref="Risk.Metrics.VarMethod"/>.</summary>
+[GenerateSerializer, Alias("risk.state.portfolio.var-method")]
+public enum StoredVarMethod
+{
+    Historical = 0,
+    OrderStatistic = 1,
+    Filtered = 2,
+    Parametric = 3,
+    CornishFisher = 4,
 }
 
 /// <summary>Fractions of market value.</summary>

@@ -33,6 +33,7 @@ public sealed record Portfolio
         Maintenance = new((double)Terms.Margin.MaintenanceLong, (double)Terms.Margin.MaintenanceShort),
         Benchmark = Terms.Benchmark,
         RiskFreeAnnual = (double)Terms.RiskFreeAnnual,
+        VarMethod = Terms.VarMethod,
         Activity = Activity,
     };
 }

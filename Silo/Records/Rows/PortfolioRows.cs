@@ -25,6 +25,7 @@ internal static class PortfolioRows
             ("maintenance_short", view.Margin.MaintenanceShort),
             ("created_at", view.CreatedAt),
             ("updated_at", view.UpdatedAt),
+            ("var_method", view.VarMethod is { } method ? Names.Of(method) : null),
             ("deleted_at", null),
             ("changed_by", Actor.Current)),
         RemovePositions(view.Id),
@@ -68,7 +69,8 @@ internal static class PortfolioRows
             row.Decimal("maintenance_short")),
         [.. positions[row.Text("id")]],
         row.Time("created_at"),
-        row.Time("updated_at"));
+        row.Time("updated_at"),
+        row.TextOrNull("var_method") is { } method ? Names.Parse<VarMethod>(method) : null);
 
     public static (string PortfolioId, Position Position) ReadPosition(Row row) => (
         row.Text("portfolio_id"),

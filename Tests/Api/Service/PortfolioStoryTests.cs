@@ -34,6 +34,22 @@ public sealed class PortfolioStoryTests(RiskService service) : IClassFixture<Ris
     }
 
     [Fact]
+    public async Task VarMethod_IsSetListedAndTakenBack()
+    {
+        JsonNode made = await client.PutAsync("/api/portfolios/method", "{}");
+        made["var_method"].ShouldBeNull("the service's own");
+        JsonNode set = await client.PutAsync("/api/portfolios/method", """{"var_method":"cornish_fisher"}""");
+        set.Text("var_method").ShouldBe("cornish_fisher");
+        (await client.PutAsync("/api/portfolios/method", """{"desk":"B"}""")).Text("var_method")
+            .ShouldBe("cornish_fisher");
+        (await client.GetJsonAsync("/api/portfolios")).Items().Single(p => p!.Text("id") == "method")!
+            .Text("var_method").ShouldBe("cornish_fisher");
+        JsonNode back = await client.PutAsync("/api/portfolios/method", """{"var_method":"default"}""");
+        back["var_method"].ShouldBeNull();
+        (await client.GetJsonAsync("/api/portfolios/method")).ToJsonString().ShouldBe(back.ToJsonString());
+    }
+
+    [Fact]
     public async Task Bookings_AreAnsweredWithThePortfolioAfterThem()
     {
         await client.PutAsync("/api/portfolios/book", """{"cash":1000}""");

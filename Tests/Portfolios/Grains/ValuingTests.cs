@@ -20,6 +20,21 @@ public sealed class ValuingTests : PortfolioTest
     }
 
     [Fact]
+    public async Task Put_OfAnotherVarMethod_RevaluesAtOnce_AndOutlastsARestart()
+    {
+        await CreateAsync();
+        double? historical = await MetricAsync("var_99");
+        (await P1.Put(new(VarMethod: VarMethodChoice.Parametric))).Value!.VarMethod.ShouldBe(VarMethod.Parametric);
+        double? parametric = await MetricAsync("var_99");
+        Math.Abs(parametric!.Value - historical!.Value).ShouldBeGreaterThan(1e-4);
+        await Host.KillAndRestartAsync();
+        (await P1.Get())!.VarMethod.ShouldBe(VarMethod.Parametric);
+        (await MetricAsync("var_99")).ShouldBe(parametric);
+        await P1.Put(new(VarMethod: VarMethodChoice.Default));
+        (await MetricAsync("var_99")).ShouldBe(historical);
+    }
+
+    [Fact]
     public async Task Revalue_AfterATick_UsesIt()
     {
         await CreateAsync();

@@ -1,9 +1,12 @@
+using Risk.Metrics;
+
 namespace Risk.Portfolios;
 
 /// <summary>What a portfolio is, beside its holdings.</summary>
 /// <param name="BaseCurrency">ISO 4217.</param>
 /// <param name="Benchmark">Symbol for beta; null for none.</param>
 /// <param name="RiskFreeAnnual">Fraction a year, 0.02 for 2 %.</param>
+/// <param name="VarMethod">How its tails are estimated; null: as the service's setting says.</param>
 public sealed record Terms(
     string Name,
     string BaseCurrency,
@@ -11,7 +14,8 @@ public sealed record Terms(
     string? Desk,
     string? Benchmark,
     decimal RiskFreeAnnual,
-    Margins Margin)
+    Margins Margin,
+    VarMethod? VarMethod = null)
 {
     /// <summary>What a portfolio is of which nothing was said but its id.</summary>
     public static Terms Default(string id) => new(id, "USD", null, null, null, 0, Margins.Default);
@@ -34,4 +38,8 @@ public sealed record TermsChange(
     decimal? Cash = null,
     string? Benchmark = null,
     decimal? RiskFreeAnnual = null,
-    Margins? Margin = null);
+    Margins? Margin = null,
+    VarMethodChange? VarMethod = null);
+
+/// <summary>A wish to estimate tails by another method; null: by the service's setting.</summary>
+public sealed record VarMethodChange(VarMethod? Method);

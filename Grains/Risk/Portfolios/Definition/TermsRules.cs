@@ -30,5 +30,6 @@ public static class TermsRules
         change.Desk ?? terms.Desk,
         change.Benchmark ?? terms.Benchmark,
         change.RiskFreeAnnual ?? terms.RiskFreeAnnual,
-        change.Margin ?? terms.Margin);
+        change.Margin ?? terms.Margin,
+        change.VarMethod is { } method ? method.Method : terms.VarMethod);
 }

@@ -25,6 +25,10 @@ public static partial class TermsValidation
         .. Refusals.Unless(
             change.RiskFreeAnnual is null or (>= -0.5m and <= 1m),
             "risk_free_annual", change.RiskFreeAnnual, "-0.5 to 1, where 0.02 is 2 %"),
+        .. Refusals.Unless(
+            change.VarMethod?.Method is not { } method || Enum.IsDefined(method),
+            "var_method", change.VarMethod?.Method,
+            "historical, order_statistic, filtered, parametric, cornish_fisher or default"),
         .. change.Margin is null ? [] : Validate(change.Margin, "margin."),
     ];
 
