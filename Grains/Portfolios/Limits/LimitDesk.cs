@@ -26,7 +26,7 @@ internal static class LimitDesk
         {
             try
             {
-                Reading reading = Read(entry, snapshot, now);
+                Reading reading = Reading.Of(entry.Definition.MetricType, snapshot, now);
                 judgement = judgement.With(entry, ThresholdRules.Evaluate(entry.Limit, entry.State, reading, now));
             }
             catch (Exception failure)
@@ -69,19 +69,6 @@ internal static class LimitDesk
             ? judgement.Updates.Add((entry.AlertId(update.Number), new(update.Value, update.Peak, update.At)))
             : judgement.Updates,
     };
-
-    private static Reading Read(LimitEntry entry, Snapshot snapshot, DateTimeOffset now) => new(
-        MetricCatalog.Find(entry.Definition.MetricType)?.Read(snapshot.Metrics),
-        snapshot.Status switch
-        {
-            Risk.Metrics.SnapshotStatus.Incomplete => ReadingStatus.Incomplete,
-            // A snapshot says the worst that applies; old prices count though a history is missing too.
-            _ when snapshot is { StaleSymbols.IsEmpty: false } or { Status: Risk.Metrics.SnapshotStatus.Stale } =>
-                ReadingStatus.Stale,
-            Risk.Metrics.SnapshotStatus.NoHistory => ReadingStatus.NoHistory,
-            _ => ReadingStatus.Ok,
-        },
-        now - snapshot.OldestArrival);
 
     private static OwedCall ToCall(PortfolioFile file, LimitEntry entry, LimitEffect effect, UserAction? by) =>
         effect switch

@@ -40,7 +40,7 @@ public sealed record LimitImpact(Limit Limit, double? Before, double? After, Imp
 
     internal static LimitImpact Of(Limit limit, Snapshot before, Snapshot after, DateTimeOffset now)
     {
-        Reading then = Read(limit, before, now), next = Read(limit, after, now);
+        Reading then = Reading.Of(limit.MetricId, before, now), next = Reading.Of(limit.MetricId, after, now);
         Impact impact = ImpactOf(limit, then, next);
         return new(limit, then.Value, next.Value, impact, Words(limit, then, next, impact));
     }
@@ -76,16 +76,4 @@ public sealed record LimitImpact(Limit Limit, double? Before, double? After, Imp
             _ => $"{move} and could not be judged ({limit.Id}): {after.UnusableBecause(limit)}.",
         };
     }
-
-    /// <summary>What a snapshot says of the limit's metric; old prices count though a history is missing too.</summary>
-    private static Reading Read(Limit limit, Snapshot snapshot, DateTimeOffset now) => new(
-        MetricCatalog.Find(limit.MetricId)?.Read(snapshot.Metrics),
-        snapshot switch
-        {
-            { Status: SnapshotStatus.Incomplete } => ReadingStatus.Incomplete,
-            { StaleSymbols.IsEmpty: false } => ReadingStatus.Stale,
-            { Status: SnapshotStatus.NoHistory } => ReadingStatus.NoHistory,
-            _ => ReadingStatus.Ok,
-        },
-        now - snapshot.OldestArrival);
 }

@@ -1,3 +1,5 @@
+using Risk.Metrics;
+
 namespace Risk.Thresholds;
 
 /// <summary>What a revaluation says of a limit's metric.</summary>
@@ -5,6 +7,18 @@ namespace Risk.Thresholds;
 /// <param name="OldestPrice">Age of the oldest price in it; null when unknown.</param>
 public sealed record Reading(double? Value, ReadingStatus Status, TimeSpan? OldestPrice = null)
 {
+    /// <summary>What a snapshot says of a metric. Old prices count though a history is missing too.</summary>
+    public static Reading Of(string metricId, Snapshot snapshot, DateTimeOffset now) => new(
+        MetricCatalog.Find(metricId)?.Read(snapshot.Metrics),
+        snapshot switch
+        {
+            { Status: SnapshotStatus.Incomplete } => ReadingStatus.Incomplete,
+            { Status: SnapshotStatus.Stale } or { StaleSymbols.IsEmpty: false } => ReadingStatus.Stale,
+            { Status: SnapshotStatus.NoHistory } => ReadingStatus.NoHistory,
+            _ => ReadingStatus.Ok,
+        },
+        now - snapshot.OldestArrival);
+
     /// <summary>Null when a limit may be judged by it, else why not.</summary>
     public string? UnusableBecause(Limit limit) => this switch
     {
