@@ -30,7 +30,7 @@ public sealed class EscalationGrain(
 
     private DateTimeOffset? DueAt => State.ToDomain() is { } escalation ? EscalationRules.WakeAt(escalation) : null;
 
-    private TimeSpan Frequency => settings.MaxAlertFrequency;
+    private Circumstances Around => new(settings.MaxAlertFrequency);
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -59,13 +59,13 @@ public sealed class EscalationGrain(
 
     public Task<EscalationSummary?> Resume(AlertNotice notice, int revision, bool isUnattended) =>
         OnAsync(notice, revision, (e, now) =>
-            EscalationRules.Resume(e, isUnattended, $"a{revision}", now, Frequency));
+            EscalationRules.Resume(e, isUnattended, $"a{revision}", now, Around));
 
     public Task<EscalationSummary?> Snooze(AlertNotice notice, int revision, DateTimeOffset? until) =>
-        OnAsync(notice, revision, (e, now) => EscalationRules.Snooze(e, until, now, Frequency));
+        OnAsync(notice, revision, (e, now) => EscalationRules.Snooze(e, until, now, Around));
 
     public Task<EscalationSummary?> Worsen(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now) => EscalationRules.Worsen(e, $"w{revision}", now, Frequency));
+        OnAsync(notice, revision, (e, now) => EscalationRules.Worsen(e, $"w{revision}", now, Around));
 
     public Task<EscalationSummary?> Finish(AlertNotice notice, int revision) =>
         OnAsync(notice, revision, (e, now) => EscalationRules.Finish(e, now));
@@ -80,7 +80,7 @@ public sealed class EscalationGrain(
     {
         if (State.ToDomain() is { } escalation)
         {
-            EscalationDecision decision = EscalationRules.OnPulse(escalation, clock.GetUtcNow(), Frequency);
+            EscalationDecision decision = EscalationRules.OnPulse(escalation, clock.GetUtcNow(), Around);
             if (decision.Next != escalation)
                 await KeepAsync(() => State.Take(decision, State.Notice!, State.Revision, clock.GetUtcNow()));
             EscalationMeter.Pulsed(escalation, decision.Next, clock.GetUtcNow());
@@ -95,7 +95,7 @@ public sealed class EscalationGrain(
         EscalationPolicy? policy = await GrainFactory.GetGrain<IPoliciesGrain>(GrainKeys.Single)
             .Choose(notice.Alert.Severity, policyId);
         EscalationDecision? decision = policy is null ? null : EscalationRules.Start(
-            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, Frequency);
+            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, Around);
         await KeepAsync(() => State.Begin(policy, decision, notice, revision, now));
     }
 

@@ -25,6 +25,11 @@ internal static class EscalationMapping
                 Finished = stored.Finished,
                 Told = [.. stored.Told.Select(ToDomain)],
                 Notes = stored.Notes,
+                HeldBecause = stored.HeldBecause,
+                HeldUntil = stored.HeldUntil,
+                Deferred = stored.Deferred is { } deferred
+                    ? new(deferred.Kind.To<Risk.Notifications.NotificationKind>(), deferred.Occurrence)
+                    : null,
             }
             : null;
 
@@ -61,6 +66,11 @@ internal static class EscalationMapping
         Finished = escalation.Finished,
         Told = [.. escalation.Told.Select(ToStored)],
         Notes = escalation.Notes,
+        HeldBecause = escalation.HeldBecause,
+        HeldUntil = escalation.HeldUntil,
+        Deferred = escalation.Deferred is { } deferred
+            ? new(deferred.Kind.To<NotificationKind>(), deferred.Occurrence)
+            : null,
     };
 
     public static EscalationSummary ToSummary(this Escalation escalation) => new(

@@ -26,6 +26,12 @@ public sealed record StoredEscalation
 
     /// <summary>Count of the notes.</summary>
     [Id(9)] public int Notes { get; init; }
+
+    [Id(10)] public string? HeldBecause { get; init; }
+
+    [Id(11)] public DateTimeOffset? HeldUntil { get; init; }
+
+    [Id(12)] public StoredDeferred? Deferred { get; init; }
 }
 
 /// <summary>Somebody was told something.</summary>
@@ -35,3 +41,9 @@ public sealed record StoredTold(
     [property: Id(1)] Channel Channel,
     [property: Id(2)] NotificationKind Kind,
     [property: Id(3)] DateTimeOffset At);
+
+/// <summary>A message to everyone who was told that is held back.</summary>
+[GenerateSerializer, Immutable, Alias("risk.state.deferred")]
+public sealed record StoredDeferred(
+    [property: Id(0)] NotificationKind Kind,
+    [property: Id(1)] string Occurrence);

@@ -11,7 +11,7 @@ internal static class Ladders
     public const string Cro = "cro@company.com";
 
     public static readonly DateTimeOffset Start = new(2020, 2, 27, 14, 30, 0, TimeSpan.Zero);
-    public static readonly TimeSpan Frequency = TimeSpan.FromMinutes(5);
+    public static readonly Circumstances Frequency = new(TimeSpan.FromMinutes(5));
 
     public static DateTimeOffset At(double minutes) => Start + TimeSpan.FromMinutes(minutes);
 

@@ -19,6 +19,10 @@ public enum EscalationStatus
 /// <summary>Somebody was told something.</summary>
 public sealed record Told(string Recipient, Channel Channel, NotificationKind Kind, DateTimeOffset At);
 
+/// <summary>A message to everyone who was told that is held back.</summary>
+/// <param name="Occurrence">Tells repetitions of the kind apart.</param>
+public sealed record Deferred(NotificationKind Kind, string Occurrence);
+
 /// <summary>The timed telling of one alert.</summary>
 public sealed record Escalation
 {
@@ -44,8 +48,17 @@ public sealed record Escalation
 
     public DateTimeOffset? SnoozedUntil { get; init; }
 
-    /// <summary>The step that is on record as held back by a snooze.</summary>
+    /// <summary>The step that is on record as held back.</summary>
     public int? HeldStep { get; init; }
+
+    /// <summary>Why, as it is on record; null for a snooze.</summary>
+    public string? HeldBecause { get; init; }
+
+    /// <summary>When to look whether it still is; null for a snooze.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Told when nothing holds it back any more.</summary>
+    public Deferred? Deferred { get; init; }
 
     /// <summary>The alert is over and everyone knows.</summary>
     public bool Finished { get; init; }
@@ -58,11 +71,13 @@ public sealed record Escalation
 
     /// <summary>When the next step runs as things stand; null while nothing will run by itself.</summary>
     public DateTimeOffset? NextStepAt =>
-        Status != EscalationStatus.Running ? null : DueAt < SnoozedUntil ? SnoozedUntil : DueAt;
+        Status != EscalationStatus.Running ? null : Later(Later(DueAt, SnoozedUntil), HeldUntil);
 
     public EscalationStatus Status =>
         DueAt is null ? EscalationStatus.Completed
         : Finished ? EscalationStatus.Cancelled
         : Acknowledged ? EscalationStatus.Paused
         : EscalationStatus.Running;
+
+    private static DateTimeOffset? Later(DateTimeOffset? at, DateTimeOffset? held) => at < held ? held : at;
 }

@@ -8,16 +8,16 @@ namespace Risk.Escalations;
 /// <summary>Tells the people of a policy step by step until someone has the alert or it is over.</summary>
 /// <remarks>
 /// Due times follow from the opening and the policy alone: a step that runs late moves none after it. A step that
-/// reaches nobody takes no time: the next one takes its place. An acknowledgement or a snooze holds steps back; what
-/// came due meanwhile runs, in order, when it ends. After <see cref="Finish"/> nothing happens any more.
+/// reaches nobody takes no time: the next one takes its place. An acknowledgement, a snooze or <see cref="Holds"/> hold
+/// steps back; what came due meanwhile runs, in order, when that ends. After <see cref="Finish"/> nothing happens any
+/// more.
 /// </remarks>
 public static class EscalationRules
 {
     /// <param name="remindEvery">Null: those who were told are not reminded.</param>
-    /// <param name="frequency">Least time between two messages of one kind to one recipient.</param>
     public static EscalationDecision Start(
         string alertId, Policy policy, DateTimeOffset openedAt, TimeSpan? remindEvery, DateTimeOffset now,
-        TimeSpan frequency)
+        Circumstances around)
     {
         Escalation escalation = new()
         {
@@ -30,7 +30,7 @@ public static class EscalationRules
         };
         return EscalationDecision.Nothing(escalation)
             .With(now, "escalation_started", $"policy {policy.Id}, version {policy.Version}")
-            .Then(e => OnPulse(e, now, frequency));
+            .Then(e => OnPulse(e, now, around));
     }
 
     /// <summary>Says that nobody will be told.</summary>
@@ -38,15 +38,18 @@ public static class EscalationRules
         new($"{alertId}.e1", now, "skipped", $"no policy for {severity.ToString().ToLowerInvariant()}: nobody is told");
 
     /// <summary>Runs every step that is due, in order, each once. Harmless when nothing is due.</summary>
-    public static EscalationDecision OnPulse(Escalation escalation, DateTimeOffset now, TimeSpan frequency)
+    public static EscalationDecision OnPulse(Escalation escalation, DateTimeOffset now, Circumstances around)
     {
         if (escalation.Finished || escalation.Acknowledged)
             return EscalationDecision.Nothing(escalation);
         if (escalation.SnoozedUntil > now)
             return Hold(escalation, now);
-        EscalationDecision decision = Remind(escalation with { SnoozedUntil = null, HeldStep = null }, now, frequency);
+        if (!around.Holds.IsNone && HoldingRules.IsDue(escalation, now))
+            return HoldingRules.Hold(escalation with { SnoozedUntil = null }, around.Holds, now);
+        EscalationDecision decision = HoldingRules.TellDeferred(HoldingRules.Released(escalation), now, around)
+            .Then(e => Remind(e, now, around));
         while (decision.Next.DueAt <= now)
-            decision = decision.Then(e => RunStep(e, now, frequency));
+            decision = decision.Then(e => RunStep(e, now, around));
         return decision;
     }
 
@@ -56,6 +59,8 @@ public static class EscalationRules
         if (escalation.Finished || escalation.Acknowledged)
             return null;
         DateTimeOffset? due = Earlier(escalation.DueAt, escalation.RemindAt);
+        due = escalation.Deferred is null ? due : Earlier(due, escalation.HeldUntil);
+        due = due < escalation.HeldUntil ? escalation.HeldUntil : due;
         if (escalation.SnoozedUntil is not { } end || due is null || due >= end)
             return due;
         bool toBeNoted = escalation.DueAt < end && escalation.HeldStep != escalation.Step;
@@ -77,7 +82,7 @@ public static class EscalationRules
     /// </param>
     /// <param name="occurrence">Tells one such message from the next.</param>
     public static EscalationDecision Resume(
-        Escalation escalation, bool unattended, string occurrence, DateTimeOffset now, TimeSpan frequency)
+        Escalation escalation, bool unattended, string occurrence, DateTimeOffset now, Circumstances around)
     {
         if (escalation.Finished || !escalation.Acknowledged)
             return EscalationDecision.Nothing(escalation);
@@ -85,26 +90,28 @@ public static class EscalationRules
         EscalationDecision resumed = EscalationDecision.Nothing(running).With(now, "resumed", "nobody has it");
         bool hearOtherwise = running.SnoozedUntil > now || running.DueAt <= now;
         return unattended && !hearOtherwise
-            ? resumed.Then(e => TellingRules.TellAll(e, NotificationKind.Reminder, occurrence, now, frequency))
-            : resumed.Then(e => OnPulse(e, now, frequency));
+            ? resumed.Then(e => TellOrDefer(e, NotificationKind.Reminder, occurrence, now, around))
+            : resumed.Then(e => OnPulse(e, now, around));
     }
 
     /// <summary>Holds everything but the end back until then; null or a past instant ends that.</summary>
     public static EscalationDecision Snooze(
-        Escalation escalation, DateTimeOffset? until, DateTimeOffset now, TimeSpan frequency) =>
+        Escalation escalation, DateTimeOffset? until, DateTimeOffset now, Circumstances around) =>
         escalation.Finished
             ? EscalationDecision.Nothing(escalation)
-            : OnPulse(escalation with { SnoozedUntil = until }, now, frequency);
+            : OnPulse(escalation with { SnoozedUntil = until }, now, around);
 
-    /// <summary>It got worse: those who were told hear of it despite everything, then it goes on.</summary>
+    /// <summary>
+    /// It got worse: those who were told hear of it, whoever has it and despite a snooze, then it goes on.
+    /// </summary>
     public static EscalationDecision Worsen(
-        Escalation escalation, string occurrence, DateTimeOffset now, TimeSpan frequency)
+        Escalation escalation, string occurrence, DateTimeOffset now, Circumstances around)
     {
         if (escalation.Finished)
             return EscalationDecision.Nothing(escalation);
         Escalation open = WithoutMissedReminders(escalation with { Acknowledged = false, SnoozedUntil = null }, now);
-        return TellingRules.TellAll(open, NotificationKind.Worsened, occurrence, now, frequency)
-            .Then(e => OnPulse(e, now, frequency));
+        return TellOrDefer(open, NotificationKind.Worsened, occurrence, now, around)
+            .Then(e => OnPulse(e, now, around));
     }
 
     /// <summary>The alert is over: whoever was told hears of it, once, and nobody else.</summary>
@@ -113,13 +120,19 @@ public static class EscalationRules
         if (escalation.Finished)
             return EscalationDecision.Nothing(escalation);
         EscalationDecision told = TellingRules.TellAll(
-            escalation with { Finished = true }, NotificationKind.Resolved, "", now, TimeSpan.Zero);
+            escalation with { Finished = true }, NotificationKind.Resolved, "", now, new(TimeSpan.Zero));
         return escalation.DueAt is { } due
             ? told.With(now, "cancelled", $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}")
             : told;
     }
 
-    private static EscalationDecision RunStep(Escalation escalation, DateTimeOffset now, TimeSpan frequency)
+    private static EscalationDecision TellOrDefer(
+        Escalation escalation, NotificationKind kind, string occurrence, DateTimeOffset now, Circumstances around) =>
+        around.Holds.IsNone
+            ? TellingRules.TellAll(escalation, kind, occurrence, now, around)
+            : HoldingRules.Defer(escalation, kind, occurrence, around.Holds, now);
+
+    private static EscalationDecision RunStep(Escalation escalation, DateTimeOffset now, Circumstances around)
     {
         (int index, DateTimeOffset due) = (escalation.Step, escalation.DueAt!.Value);
         Policy policy = escalation.Policy;
@@ -128,7 +141,7 @@ public static class EscalationRules
         DateTimeOffset? next = index + 1 == policy.Length ? null : reaches ? due + policy.At(index + 1).Delay : due;
         string name = string.Create(CultureInfo.InvariantCulture, $"step {index + 1}, {policy.At(index).Level}");
         EscalationDecision told = TellingRules
-            .TellStep(escalation with { Step = index + 1, DueAt = next }, index, next, now, frequency)
+            .TellStep(escalation with { Step = index + 1, DueAt = next }, index, next, now, around)
             .With(now, reaches ? "step" : "skipped", $"{name}, {(reaches ? $"due at {Time(due)}" : "reaches nobody")}");
         return next is null ? told.With(now, "completed", Ending(told.Next)) : told;
     }
@@ -136,13 +149,13 @@ public static class EscalationRules
     private static string Ending(Escalation escalation) =>
         escalation.Told.IsEmpty ? "every step was skipped: nobody was told" : "every step has run";
 
-    private static EscalationDecision Remind(Escalation escalation, DateTimeOffset now, TimeSpan frequency)
+    private static EscalationDecision Remind(Escalation escalation, DateTimeOffset now, Circumstances around)
     {
         if (escalation.RemindAt is not { } due || now < due)
             return EscalationDecision.Nothing(escalation);
         string occurrence = due.UtcTicks.ToString(CultureInfo.InvariantCulture);
         return TellingRules.TellAll(
-            WithoutMissedReminders(escalation, now), NotificationKind.Reminder, occurrence, now, frequency);
+            WithoutMissedReminders(escalation, now), NotificationKind.Reminder, occurrence, now, around);
     }
 
     // Reminders keep to their grid from the opening; those that were missed are not made up for.

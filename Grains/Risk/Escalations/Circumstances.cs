@@ -1,0 +1,9 @@
+namespace Risk.Escalations;
+
+/// <summary>What decides on telling besides the alert itself, at one moment.</summary>
+/// <param name="Frequency">Least time between two messages of one kind to one recipient.</param>
+public sealed record Circumstances(TimeSpan Frequency)
+{
+    /// <summary>Why nobody may be told now.</summary>
+    public Holds Holds { get; init; } = Holds.None;
+}
