@@ -21,6 +21,8 @@ public sealed class PoliciesGrain(
         Policy domain = policy.ToDomain();
         if (PolicyValidation.Validate(domain) is { IsEmpty: false } errors)
             return errors.ToInvalid<SavedPolicy>();
+        if (!store.State.ById.ContainsKey(policy.Id) && Ids.IsReserved(policy.Id))
+            return ReservedId.Refused<SavedPolicy>(policy.Id);
         store.State.ById = PolicyBook.With(store.State.ById, policy);
         await KeepAsync(store.State.ById.Keys);
         return Outcomes.Done(new SavedPolicy(store.State.ById[policy.Id], PolicyValidation.Warnings(domain)));

@@ -10,6 +10,10 @@ internal sealed record PortfolioFile(Portfolio Portfolio, DateTimeOffset Created
     public ImmutableSortedDictionary<string, LimitEntry> Limits { get; init; } =
         ImmutableSortedDictionary.Create<string, LimitEntry>(StringComparer.Ordinal);
 
+    /// <summary>Those on its own data, by id; see <see cref="DataLimits"/>.</summary>
+    public ImmutableSortedDictionary<string, LimitEntry> DataLimits { get; init; } =
+        ImmutableSortedDictionary.Create<string, LimitEntry>(StringComparer.Ordinal);
+
     public OwedWork Owed { get; init; } = OwedWork.None;
 
     /// <summary>The ticks that its limits were last judged by when that was stored.</summary>

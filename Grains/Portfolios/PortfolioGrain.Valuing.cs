@@ -83,7 +83,8 @@ public sealed partial class PortfolioGrain
             Portfolio rolled = CloseRoll.Record(file.Portfolio, pricer.Prepare(file.Portfolio).References);
             bool isNewClose = !ReferenceEquals(rolled, file.Portfolio);
             Snapshot snapshot = pricer.Price(rolled, now);
-            Judgement judgement = LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now);
+            Judgement judgement = DataLimits.Judge(
+                LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now), id, snapshot, now);
             await StoreAsync(judgement, isNewClose);
             await TellAlertsAsync(judgement);
             await publisher.PublishAsync(snapshot, now, isNewClose);

@@ -36,6 +36,8 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
             return Outcomes.Invalid<PortfolioView>(new Contracts.FieldError("id", $"id is {id}; allowed: {Ids.Form}."));
         await FinishRemovalAsync();
         Portfolio? now = ledger.Live?.Portfolio;
+        if (now is null && Ids.IsReserved(id))
+            return ReservedId.Refused<PortfolioView>(id);
         return await ApplyAsync(TermsRules.Put(now, id, definition.ToChange(), Today, pricer.Market(now)));
     }
 

@@ -11,6 +11,8 @@ public sealed class ThresholdGrain(
 {
     public async Task<Outcome<ThresholdView>> Create(ThresholdDefinition threshold)
     {
+        if (Ids.IsReserved(threshold.Id))
+            return ReservedId.Refused<ThresholdView>(threshold.Id);
         if (await Get() is not null)
             return Outcomes.Invalid<ThresholdView>(new Contracts.FieldError("id",
                 $"id is '{threshold.Id}'; allowed: an id that no threshold has."));

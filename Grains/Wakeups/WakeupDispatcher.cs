@@ -25,6 +25,7 @@ public sealed class WakeupDispatcher(IGrainFactory grains, ILogger<WakeupDispatc
         WakeupKind.Alert => grains.GetGrain<IAlertGrain>(wakeup.Key).Wake(),
         WakeupKind.Escalation => grains.GetGrain<IEscalationGrain>(wakeup.Key).Wake(),
         WakeupKind.Notification => grains.GetGrain<INotificationGrain>(wakeup.Key).Wake(),
+        WakeupKind.Watch => grains.GetGrain<IWatchGrain>(wakeup.Key).Wake(),
         var kind => throw new ArgumentOutOfRangeException(nameof(wakeup), kind, "No grain is of that kind."),
     };
 }

@@ -7,4 +7,5 @@ public enum WakeupKind
     Alert,
     Escalation,
     Notification,
+    Watch,
 }

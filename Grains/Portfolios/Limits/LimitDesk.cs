@@ -27,7 +27,8 @@ internal static class LimitDesk
             try
             {
                 Reading reading = Reading.Of(entry.Definition.MetricType, snapshot, now);
-                judgement = judgement.With(entry, ThresholdRules.Evaluate(entry.Limit, entry.State, reading, now));
+                LimitDecision decision = ThresholdRules.Evaluate(entry.Limit, entry.State, reading, now);
+                judgement = judgement.After(entry, decision, Apply(judgement.Next, entry, decision));
             }
             catch (Exception failure)
             {
@@ -50,10 +51,7 @@ internal static class LimitDesk
             ? next
             : next with
             {
-                Owed = next.Owed.WithLimitRow(entry.Definition.Id) with
-                {
-                    Calls = next.Owed.Calls.Add(ToCall(file, entry, decision.Effect, by)),
-                },
+                Owed = next.Owed.WithLimitRow(entry.Definition.Id).With(ToCall(file, entry, decision.Effect, by)),
             };
     }
 
@@ -61,16 +59,18 @@ internal static class LimitDesk
     public static DateTimeOffset? DueAt(PortfolioFile file) =>
         file.Limits.Values.Min(entry => ThresholdRules.DueAt(entry.Limit, entry.State));
 
-    private static Judgement With(this Judgement judgement, LimitEntry entry, LimitDecision decision) => judgement with
+    /// <summary>The judgement with that of one more limit.</summary>
+    public static Judgement After(
+        this Judgement judgement, LimitEntry entry, LimitDecision decision, PortfolioFile next) => judgement with
     {
-        Next = Apply(judgement.Next, entry, decision),
+        Next = next,
         MustStore = judgement.MustStore || decision.MustStore(entry.State),
         Updates = decision.Effect is LimitEffect.Update update
             ? judgement.Updates.Add((entry.AlertId(update.Number), new(update.Value, update.Peak, update.At)))
             : judgement.Updates,
     };
 
-    private static OwedCall ToCall(PortfolioFile file, LimitEntry entry, LimitEffect effect, UserAction? by) =>
+    public static OwedCall ToCall(PortfolioFile file, LimitEntry entry, LimitEffect effect, UserAction? by) =>
         effect switch
         {
             LimitEffect.Open open => new()

@@ -50,6 +50,7 @@ internal static class LimitEdits
     {
         PortfolioFile next = file.Limits.Values.Aggregate(
             file, (left, entry) => Remove(left, entry, ResolutionKind.PortfolioDeleted, now));
+        next = DataLimits.EndAll(next, now);
         return next with { Owed = next.Owed with { Removal = true } };
     }
 

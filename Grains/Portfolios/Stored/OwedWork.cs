@@ -26,6 +26,8 @@ public sealed record OwedWork
     internal bool IsNothing =>
         Calls.IsEmpty && LimitRows.IsEmpty && TradeRows.IsEmpty && !PortfolioRow && !Removal;
 
+    public OwedWork With(OwedCall call) => this with { Calls = Calls.Add(call) };
+
     public OwedWork WithLimitRow(string id) =>
         LimitRows.Contains(id) ? this : this with { LimitRows = LimitRows.Add(id) };
 }

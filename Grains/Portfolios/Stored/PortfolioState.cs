@@ -20,4 +20,7 @@ public sealed record PortfolioState
     /// not resolve because of it.
     /// </summary>
     [Id(4)] public ImmutableArray<StoredTick> Ticks { get; init; } = [];
+
+    /// <summary>The limits on its own data that have ever been broken.</summary>
+    [Id(5)] public ImmutableArray<StoredLimit> DataLimits { get; init; } = [];
 }

@@ -14,18 +14,22 @@ internal static class PortfolioStoring
         Owed = file.Owed,
         SequenceEnd = file.SequenceEnd,
         Ticks = file.Ticks,
+        DataLimits = [.. file.DataLimits.Values.Where(one => one.State.Number > 0).Select(LimitMapping.ToStored)],
     };
 
     /// <summary>Null when there is no such portfolio.</summary>
     public static PortfolioFile? ToFile(this PortfolioState state) =>
         state.Portfolio is not { } stored ? null : new(stored.ToPortfolio(), stored.CreatedAt, stored.UpdatedAt)
         {
-            Limits = state.Limits.ToImmutableSortedDictionary(
-                one => one.Definition.Id, LimitMapping.ToEntry, StringComparer.Ordinal),
+            Limits = ToEntries(state.Limits),
+            DataLimits = ToEntries(state.DataLimits),
             Owed = state.Owed,
             SequenceEnd = state.SequenceEnd,
             Ticks = state.Ticks,
         };
+
+    private static ImmutableSortedDictionary<string, LimitEntry> ToEntries(ImmutableArray<StoredLimit> limits) =>
+        limits.ToImmutableSortedDictionary(one => one.Definition.Id, LimitMapping.ToEntry, StringComparer.Ordinal);
 
     private static StoredPortfolio ToStored(
         this Portfolio portfolio, DateTimeOffset createdAt, DateTimeOffset updatedAt) => new()
