@@ -1,0 +1,51 @@
+using Risk.People;
+using static Risk.Tests.People.Rotas;
+
+namespace Risk.Tests.People;
+
+public sealed class AddressBookTests
+{
+    private static readonly Schedule Desk = Of("UTC", Layer(RotationUnit.Daily)) with { Id = "desk" };
+
+    [Theory]
+    [InlineData("user:ann", "ann", "user:ann is Ann Lee")]
+    [InlineData("user:zoe", "", "no contact zoe is known")]
+    [InlineData("role:desk", "ann bob", "role:desk is Ann Lee, Bob Ray")]
+    [InlineData("role:quant", "bob", "role:quant is Bob Ray")]
+    [InlineData("role:cro", "", "nobody has the role cro and there is no schedule cro")]
+    public void Find_WithoutSchedules_IsByContactOrRole(string recipient, string who, string words)
+    {
+        Found found = Book().Find(recipient, At("2026-01-05T09:00Z"));
+        string.Join(" ", found.Contacts.Select(c => c.Id)).ShouldBe(who);
+        found.Words.ShouldBe(words);
+    }
+
+    [Theory]
+    [InlineData("2026-01-05T08:00Z", "", "nobody is on call in desk")]
+    [InlineData("2026-01-05T09:00Z", "ann", "role:desk is Ann Lee, on call in desk by layer week")]
+    [InlineData("2026-01-07T09:00Z", "cyd", "role:desk is Cyd Orr, on call in desk by layer week")]
+    public void Find_RoleWithASchedule_IsWhoeverIsOnCall(string at, string who, string words)
+    {
+        Found found = Book(Desk).Find("role:desk", At(at));
+        string.Join(" ", found.Contacts.Select(c => c.Id)).ShouldBe(who);
+        found.Words.ShouldBe(words);
+    }
+
+    [Fact]
+    public void Find_OnCallButNoContact_SaysSo() =>
+        Book(Desk with { Layers = [Desk.Layers[0] with { Members = ["zoe"] }] }).Find("role:desk", At("2026-01-05T09:00Z"))
+            .Words.ShouldBe("zoe, on call in desk, is no contact that is known");
+
+    [Fact]
+    public void Behind_Names_FindsTheSameInLess()
+    {
+        AddressBook whole = Book(Desk);
+        foreach (string name in (string[])["user:ann", "role:desk", "role:quant", "user:zoe", "role:cro"])
+        {
+            AddressBook part = whole.Behind([name]);
+            Found found = part.Find(name, At("2026-01-06T10:00Z"));
+            found.Words.ShouldBe(whole.Find(name, At("2026-01-06T10:00Z")).Words);
+        }
+        whole.Behind(["user:cyd"]).Contacts.Keys.ShouldBe(["cyd"]);
+    }
+}
