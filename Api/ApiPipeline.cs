@@ -3,6 +3,7 @@ using Risk.Api.Endpoints.Escalations;
 using Risk.Api.Endpoints.Health;
 using Risk.Api.Endpoints.MarketData;
 using Risk.Api.Endpoints.Notifications;
+using Risk.Api.Endpoints.People;
 using Risk.Api.Endpoints.Portfolios;
 using Risk.Api.Endpoints.Thresholds;
 using Risk.Api.Live.Transports;
@@ -45,6 +46,8 @@ public static class ApiPipeline
         repeatable.MapThresholds();
         repeatable.MapAlerts();
         repeatable.MapEscalations();
+        repeatable.MapContacts();
+        repeatable.MapSchedules();
         repeatable.MapNotifications();
 
         app.MapHealth();

@@ -17,6 +17,8 @@ internal static class Grains
     public static IPoliciesGrain Policies(this IGrainFactory cluster) =>
         cluster.GetGrain<IPoliciesGrain>(GrainKeys.Single);
 
+    public static IPeopleGrain People(this IGrainFactory cluster) => cluster.GetGrain<IPeopleGrain>(GrainKeys.Single);
+
     public static IClosesGrain Closes(this IGrainFactory cluster) => cluster.GetGrain<IClosesGrain>(GrainKeys.Single);
 
     public static IQueryGrain Records(this IGrainFactory cluster) => cluster.GetGrain<IQueryGrain>(GrainKeys.Single);

@@ -31,6 +31,7 @@ public static class WireJson
         options.Converters.Add(new DecimalConverter());
         options.Converters.Add(new FiniteDoubleConverter());
         options.Converters.Add(new UtcTimeConverter());
+        options.Converters.Add(new TimeOfDayConverter());
     }
 
     private static JsonSerializerOptions Create()

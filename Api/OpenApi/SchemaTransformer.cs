@@ -17,6 +17,8 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
             (schema.Type, schema.Format) = (JsonSchemaType.Number | orNull, null);
         else if (plain == typeof(DateTimeOffset))
             (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
+        else if (plain == typeof(TimeOnly))
+            (schema.Type, schema.Pattern) = (JsonSchemaType.String | orNull, "^([01][0-9]|2[0-3]):[0-5][0-9]$");
         else if (type == typeof(IReadOnlyList<MetricValue>))
             DescribeMetrics(schema);
         return Task.CompletedTask;

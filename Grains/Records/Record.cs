@@ -29,6 +29,14 @@ public abstract record Record
 
     public sealed record PolicyRemoved(string PolicyId) : Record;
 
+    public sealed record Contact(Contracts.Contact Value, DateTimeOffset UpdatedAt) : Record;
+
+    public sealed record ContactRemoved(string ContactId) : Record;
+
+    public sealed record Schedule(OnCallSchedule Value, DateTimeOffset UpdatedAt) : Record;
+
+    public sealed record ScheduleRemoved(string ScheduleId) : Record;
+
     public sealed record Notification(NotificationView View) : Record;
 
     /// <summary>A point of the metrics' history.</summary>

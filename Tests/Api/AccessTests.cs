@@ -28,6 +28,12 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("PUT", "/api/risk/escalation-policies/E1", Role.Admin)]
     [InlineData("DELETE", "/api/risk/escalation-policies/E1", Role.Admin)]
     [InlineData("GET", "/api/risk/escalation-policies/E1", Role.Viewer)]
+    [InlineData("GET", "/api/contacts/ann", Role.RiskManager)]
+    [InlineData("PUT", "/api/contacts/ann", Role.Admin)]
+    [InlineData("DELETE", "/api/contacts/ann", Role.Admin)]
+    [InlineData("GET", "/api/risk/schedules/desk", Role.Viewer)]
+    [InlineData("PUT", "/api/risk/schedules/desk", Role.Admin)]
+    [InlineData("DELETE", "/api/risk/schedules/desk", Role.Admin)]
     [InlineData("GET", "/api/health", Role.Viewer)]
     [InlineData("GET", "/openapi/v1.json", Role.Viewer)]
     public async Task Path_NeedsARole(string method, string path, Role needed)
@@ -142,6 +148,8 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [Theory]
     [InlineData("POST", "/api/market-data/prices", "at,symbol,price", "text/csv")]
     [InlineData("PUT", "/api/risk/escalation-policies/E1", "{}", "application/json")]
+    [InlineData("PUT", "/api/contacts/ann", "{}", "application/json")]
+    [InlineData("PUT", "/api/risk/schedules/desk", "{}", "application/json")]
     public async Task WhatConcernsAllPortfolios_NeedsATokenForAll(string method, string path, string body, string type)
     {
         using HttpClient client = server.Client(Role.Admin, "P1");

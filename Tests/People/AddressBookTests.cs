@@ -33,8 +33,9 @@ public sealed class AddressBookTests
 
     [Fact]
     public void Find_OnCallButNoContact_SaysSo() =>
-        Book(Desk with { Layers = [Desk.Layers[0] with { Members = ["zoe"] }] }).Find("role:desk", At("2026-01-05T09:00Z"))
-            .Words.ShouldBe("zoe, on call in desk, is no contact that is known");
+        Book(Desk with { Layers = [Desk.Layers[0] with { Members = ["zoe"] }] })
+            .Find("role:desk", At("2026-01-05T09:00Z")).Words.ShouldBe(
+            "zoe, on call in desk, is no contact that is known");
 
     [Fact]
     public void Behind_Names_FindsTheSameInLess()

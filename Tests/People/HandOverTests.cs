@@ -73,7 +73,10 @@ public sealed class HandOverTests
         Layer nights = Layer(RotationUnit.Daily, 2, "02:15", "2025-12-31") with
         {
             Members = ["dee", "eve"],
-            Restrictions = [new([DayOfWeek.Sunday, DayOfWeek.Monday], new(1, 45), new(2, 45)), new([], new(22, 0), new(1, 15))],
+            Restrictions =
+            [
+                new([DayOfWeek.Sunday, DayOfWeek.Monday], new(1, 45), new(2, 45)), new([], new(22, 0), new(1, 15)),
+            ],
         };
         Schedule schedule = Of(zone, days, nights);
         ImmutableArray<Shift> shifts = OnCallRules.Between(schedule, At("2026-01-01T00:00Z"), At("2027-01-01T00:00Z"));

@@ -6,6 +6,8 @@ namespace Risk.Tests.People;
 
 public sealed class PeopleValidationTests
 {
+    private static readonly DateTimeOffset Nine = At("2026-01-05T09:00Z");
+
     private static readonly Schedule Good = Of("Europe/London", Layer(RotationUnit.Daily));
 
     [Fact]
@@ -51,8 +53,8 @@ public sealed class PeopleValidationTests
         { "layers[0].starts_on", s => With(s, l => l with { StartsOn = new(1969, 12, 31) }) },
         { "layers[0].restrictions[0].days",
             s => With(s, l => l with { Restrictions = [new([(DayOfWeek)7], default, default)] }) },
-        { "overrides[0].member", s => s with { Overrides = [new("", At("2026-01-05T09:00Z"), At("2026-01-05T10:00Z"))] } },
-        { "overrides[0].to", s => s with { Overrides = [new("ann", At("2026-01-05T09:00Z"), At("2026-01-05T09:00Z"))] } },
+        { "overrides[0].member", s => s with { Overrides = [new("", Nine, Nine.AddHours(1))] } },
+        { "overrides[0].to", s => s with { Overrides = [new("ann", Nine, Nine)] } },
     };
 
     [Theory]

@@ -16,8 +16,9 @@ internal static class Rotas
         [new(Channel.Webhook, "https://hooks.desk.example/cyd")], [], null, null);
 
     /// <summary>Ann, Bob, Cyd in turn, from 09:00 on a Monday.</summary>
-    public static Layer Layer(RotationUnit unit, int length = 1, string handOver = "09:00", string from = "2026-01-05") =>
-        new("week", ["ann", "bob", "cyd"], unit, length, DateOnly.Parse(from, null), TimeOnly.Parse(handOver, null), []);
+    public static Layer Layer(
+        RotationUnit unit, int length = 1, string handOver = "09:00", string from = "2026-01-05") => new(
+        "week", ["ann", "bob", "cyd"], unit, length, DateOnly.Parse(from, null), TimeOnly.Parse(handOver, null), []);
 
     public static Schedule Of(string timeZone, params Layer[] layers) =>
         new("primary", "Primary", timeZone, [.. layers], []);

@@ -18,6 +18,8 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         new Record.Policy(new("policy", Severity.Critical, true, TimeSpan.Zero, [], 0, null, 1), Noon),
         new Record.Event(Event("E2", "step")),
         new Record.Notification(Notification("N1")),
+        new Record.Contact(Contact("ann"), Noon),
+        new Record.Schedule(Schedule("desk"), Noon),
     ];
 
     [Fact]
@@ -29,7 +31,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         (await LogAsync()).Select(row => row.Entity).ShouldBe(
         [
             "risk_alert_thresholds", "risk_alerts", "alert_acknowledgments", "escalation_rules", "escalation_events",
-            "notification_logs",
+            "notification_logs", "contacts", "on_call_schedules",
         ]);
         (await new AuditVerifier(Database).VerifyAsync(Cancellation)).IsIntact.ShouldBeTrue();
     }
@@ -51,12 +53,14 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
     [Fact]
     public async Task Remove_Twice_IsLoggedOnce()
     {
-        await SaveAsync(OneOfEach[0], OneOfEach[3]);
+        await SaveAsync(OneOfEach[0], OneOfEach[3], OneOfEach[6], OneOfEach[7]);
 
         for (var i = 0; i < 2; i++)
-            await SaveAsync(new Record.ThresholdRemoved("T1"), new Record.PolicyRemoved("policy"));
+            await SaveAsync(
+                new Record.ThresholdRemoved("T1"), new Record.PolicyRemoved("policy"),
+                new Record.ContactRemoved("ann"), new Record.ScheduleRemoved("desk"));
 
-        (await LogAsync()).Count.ShouldBe(4);
+        (await LogAsync()).Count.ShouldBe(8);
     }
 
     private Task SaveAsync(params Record[] records) =>

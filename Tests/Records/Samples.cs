@@ -32,6 +32,18 @@ internal static class Samples
     public static TimelineEntry Event(string id, string kind, string? user = null) =>
         new(id, "A1", Noon, kind, $"{kind} it was", user, -0.03);
 
+    public static Contact Contact(string id) => new(
+        id, "Ann Lee", [new(Channel.Email, "ann@example.com"), new(Channel.Sms, "+12025550101")], ["desk"],
+        "Europe/London", Channel.Email);
+
+    public static OnCallSchedule Schedule(string id) => new(
+        id, "Desk", "America/New_York",
+        [
+            new("week", ["ann", "bob"], RotationUnit.Weekly, 1, new(2024, 2, 26), new(9, 30),
+                [new([Weekday.Monday], new(9, 0), new(17, 0))]),
+        ],
+        [new("bob", Noon, Noon.AddHours(2))]);
+
     public static PortfolioSnapshot Snapshot(long sequence, double? value) => new(
         "P1", sequence, Noon.AddMinutes(sequence), Noon, "held", SnapshotStatus.Ok, [], [],
         [new("exposure.long", value), new("nav", 1)]);

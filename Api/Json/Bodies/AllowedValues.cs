@@ -14,6 +14,7 @@ public static class AllowedValues
         var t when t == typeof(int) || t == typeof(long) => "a whole number",
         var t when t == typeof(bool) => "true or false",
         var t when t == typeof(DateTimeOffset) => "an ISO 8601 time with its zone, e.g. 2026-01-31T09:30:00Z",
+        var t when t == typeof(TimeOnly) => "a time of day, e.g. 09:30",
         var t when t == typeof(DateOnly) => "a date, e.g. 2026-01-31",
         var t when t == typeof(string) => "a text",
         var t when t.IsAssignableTo(typeof(IEnumerable)) => "an array",

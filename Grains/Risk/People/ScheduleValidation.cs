@@ -51,8 +51,8 @@ public static class ScheduleValidation
         .. Check($"{at}.starts_on", layer.StartsOn, layer.StartsOn.Year is >= 1970 and <= 2200,
             "a day from 1970 to 2200"),
         .. Length($"{at}.restrictions", layer.Restrictions.Length, 0, MaxRestrictions),
-        .. layer.Restrictions.SelectMany((restriction, i) => Check(
-            Text($"{at}.restrictions[{i}].days"), "of no week", restriction.Days.All(Enum.IsDefined), "days of the week")),
+        .. layer.Restrictions.SelectMany((restriction, i) => Check(Text($"{at}.restrictions[{i}].days"), "of no week",
+            restriction.Days.All(Enum.IsDefined), "days of the week")),
     ];
 
     private static ImmutableArray<FieldError> Override(string at, Override one) =>

@@ -31,6 +31,7 @@ internal sealed class PlainSamples(Random random)
         _ when type == typeof(DateTime) => Pick(Times),
         _ when type == typeof(DateTimeOffset) => Pick(Instants),
         _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 1 + random.Next(31)),
+        _ when type == typeof(TimeOnly) => new TimeOnly(random.Next(24), random.Next(60), 30),
         _ when type == typeof(bool) => random.Next(2) == 0,
         _ when type == typeof(int) => Pick<int>([0, -1, int.MaxValue, int.MinValue]),
         _ when type == typeof(long) => Pick<long>([0, -1, long.MaxValue, long.MinValue]),

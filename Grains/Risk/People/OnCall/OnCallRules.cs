@@ -33,7 +33,10 @@ public static class OnCallRules
     public static ImmutableArray<Shift> Between(Schedule schedule, DateTimeOffset from, DateTimeOffset to)
     {
         DateTimeOffset[] cuts =
-            [.. HandOvers.Between(schedule, from, to).Where(cut => from < cut && cut < to).Append(from).Distinct().Order()];
+        [
+            .. HandOvers.Between(schedule, from, to).Where(cut => from < cut && cut < to).Append(from)
+                .Distinct().Order(),
+        ];
         List<Shift> shifts = [];
         foreach ((DateTimeOffset cut, int i) in cuts.Select((cut, i) => (cut, i)))
         {
