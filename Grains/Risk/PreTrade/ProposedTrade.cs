@@ -9,6 +9,18 @@ namespace Risk.PreTrade;
 /// <param name="Price">Base currency per unit; null: the newest price of the symbol.</param>
 public sealed record ProposedTrade(string Symbol, decimal Quantity, decimal? Price = null)
 {
+    /// <summary>What is wrong with it by itself; empty when nothing is.</summary>
+    internal ImmutableArray<FieldError> Validate() =>
+    [
+        .. Refusals.Unless(Ids.IsValid(Symbol), "symbol", Symbol, Ids.Form),
+        .. Refusals.Unless(
+            Quantity != 0 && Amounts.Fits(Quantity, Amounts.MaxUnits),
+            "quantity", Quantity, "-10^12 to 10^12, not 0, with at most 8 decimals; negative to sell"),
+        .. Refusals.Unless(
+            Price is not { } price || (price > 0 && Amounts.Fits(price, Amounts.MaxUnits)),
+            "price", Price, "above 0, at most 10^12, with at most 8 decimals, or null for the newest"),
+    ];
+
     internal Trade At(decimal price, DateOnly date) => new(
         "what-if", Symbol, Quantity < 0 ? TradeSide.Sell : TradeSide.Buy, Math.Abs(Quantity), price, date);
 }
@@ -39,6 +51,17 @@ public sealed record KnownMarket(
         Source(symbol).Price is { } price && price > 0 && price <= (double)Amounts.MaxUnits
             ? decimal.Round((decimal)price, Amounts.Decimals)
             : null;
+
+    /// <summary>This market where a symbol that has no price is worth what is paid for it.</summary>
+    internal KnownMarket With(string symbol, decimal price, DateOnly day) => Price(symbol) is not null
+        ? this
+        : this with
+        {
+            Ticks = new Dictionary<string, Quote>(Ticks, StringComparer.Ordinal)
+            {
+                [symbol] = new((double)price, day, Now, Now),
+            },
+        };
 
     internal DateOnly Today => Settings.Days.DayOf(Now);
 

@@ -39,13 +39,20 @@ public abstract record TradeCheck
     public static TradeCheck Of(
         Portfolio portfolio, ProposedTrade trade, IEnumerable<Limit> limits, KnownMarket market)
     {
+        if (trade.Validate() is { IsEmpty: false } errors)
+            return new Invalid(errors);
         if ((trade.Price ?? market.Price(trade.Symbol)) is not { } price)
             return new Invalid(NoPrice(trade));
+        MarketView view = market.View(portfolio);
         // So that an id that is booked already cannot be met.
         Portfolio fresh = portfolio with { Booked = BookedIds.None };
-        return TradeRules.Book(fresh, trade.At(price, market.Today), market.View(portfolio)) switch
+        return TradeRules.Book(fresh, trade.At(price, market.Today), view) switch
         {
-            Change.Done done => Judge(market.Value(portfolio), market.Value(done.Next), limits, market.Now),
+            Change.Done done => Judge(
+                market.Value(portfolio),
+                market.With(trade.Symbol, price, view.Day ?? market.Today).Value(done.Next),
+                limits,
+                market.Now),
             Change.Invalid invalid => new Invalid(invalid.Errors),
             Change.Conflict => new Impossible("The trade would bring cash beyond 10^18 or the position beyond 10^12."),
             _ => throw new InvalidOperationException("A trade with an id of its own is booked or refused."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Risk.Metrics;
 using Risk.Portfolios;
 using Risk.PreTrade;
@@ -95,6 +96,32 @@ public sealed class TradeCheckTests
     public void Reasons_NameTheMetricItsValuesAndTheLimit() =>
         Judged(Small, new("A", 10), AtMost("leverage_ratio", 1)).Reasons.Single()
             .ShouldBe("leverage_ratio would go from 0.505 to 1.01, above the limit 1 (leverage_ratio at most 1).");
+
+    [Fact]
+    public void Of_ASymbolThatNobodyPriced_IsWorthWhatIsPaid()
+    {
+        TradeCheck.Judged check = Judged(Small, new("NEW", 20, 50), AtMost("leverage_ratio", 1));
+        check.After.Status.ShouldBe(SnapshotStatus.NoHistory);
+        check.After.MissingSymbols.ShouldBeEmpty();
+        check.After.Metrics.Nav.ShouldBe(2000);
+        check.Limits.Single().Impact.ShouldBe(Impact.Breaks, "1,010 of A and 1,000 of it");
+    }
+
+    [Theory]
+    [InlineData("0.00000001", true)]
+    [InlineData("-0.00000001", true)]
+    [InlineData("0.000000001", false)]
+    [InlineData("1000000000000", true)]
+    [InlineData("-1000000000000.00000001", false)]
+    public void Of_AQuantity_FitsAnAmount(string quantity, bool fits)
+    {
+        TradeCheck check = TradeCheck.Of(
+            Small, new("A", decimal.Parse(quantity, CultureInfo.InvariantCulture), 1), [], Market());
+        if (fits)
+            (check is TradeCheck.Judged or TradeCheck.Impossible).ShouldBeTrue();
+        else
+            check.ShouldBeOfType<TradeCheck.Invalid>().Errors.Single().Message.ShouldContain("negative to sell");
+    }
 
     [Theory]
     [InlineData("A", 0, null, "quantity")]

@@ -8,7 +8,7 @@ public sealed record PastWindow(string Name, DateOnly From, DateOnly To)
     // Markets have not been shut for longer; a series that has a longer gap does not cover the window.
     private const int MaxGapDays = 7;
 
-    /// <summary>Falls that desks ask for, each from about the peak of US stocks to the trough.</summary>
+    /// <summary>Falls of US stocks that desks ask for: from the event, or the peak before it, to the trough.</summary>
     public static ImmutableArray<PastWindow> Crises { get; } =
     [
         new("1987 Black Monday", new(1987, 10, 14), new(1987, 10, 19)),

@@ -20,11 +20,13 @@ internal static class EuMarket
         return PreparedBook.Of(book, closes, NavHistory.Empty, settings);
     }
 
-    // The file numbers its days and does not date them.
+    /// <summary>The file numbers its days and does not date them.</summary>
+    public static DateOnly Day(string[] row) => DateOnly.FromDayNumber(700_000 + int.Parse(row[0]));
+
     private static Dictionary<string, CloseSeries> Closes()
     {
         string[][] rows = [.. SharedData.Csv("eustockmarkets.csv")];
-        DateOnly[] days = [.. rows.Select(row => DateOnly.FromDayNumber(700_000 + int.Parse(row[0])))];
+        DateOnly[] days = [.. rows.Select(Day)];
         return Symbols.Select((symbol, i) => new CloseSeries(
             symbol, days, rows.Select(row => GoldenMarket.Number(row[i + 2])))).ToDictionary(one => one.Symbol);
     }
