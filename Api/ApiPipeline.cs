@@ -5,6 +5,7 @@ using Risk.Api.Endpoints.MarketData;
 using Risk.Api.Endpoints.Notifications;
 using Risk.Api.Endpoints.People;
 using Risk.Api.Endpoints.Portfolios;
+using Risk.Api.Endpoints.PreTrade;
 using Risk.Api.Endpoints.Thresholds;
 using Risk.Api.Live.Transports;
 using Risk.Api.Problems;
@@ -44,6 +45,7 @@ public static class ApiPipeline
         repeatable.MapPortfolios();
         repeatable.MapAllMetrics();
         repeatable.MapThresholds();
+        repeatable.MapPreTrade();
         repeatable.MapAlerts();
         repeatable.MapEscalations();
         repeatable.MapContacts();

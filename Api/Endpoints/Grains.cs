@@ -6,6 +6,9 @@ internal static class Grains
     public static IPortfolioGrain Portfolio(this IGrainFactory cluster, string id) =>
         cluster.GetGrain<IPortfolioGrain>(id);
 
+    public static IPortfolioAnalysis Analysis(this IGrainFactory cluster, string id) =>
+        cluster.GetGrain<IPortfolioAnalysis>(id);
+
     public static IThresholdGrain Threshold(this IGrainFactory cluster, string id) =>
         cluster.GetGrain<IThresholdGrain>(id);
 

@@ -66,7 +66,11 @@ internal static class PortfolioMapping
         snapshot.Status.To<Contracts.SnapshotStatus>(),
         snapshot.StaleSymbols,
         snapshot.MissingSymbols,
-        [.. MetricCatalog.All.Select(metric => new MetricValue(metric.Id, metric.Read(snapshot.Metrics)))]);
+        snapshot.Metrics.ToValues());
+
+    /// <summary>In the catalogue's order.</summary>
+    public static ImmutableArray<MetricValue> ToValues(this MetricSet metrics) =>
+        [.. MetricCatalog.All.Select(metric => new MetricValue(metric.Id, metric.Read(metrics)))];
 
     private static MarginRates ToRates(this Margins margin) =>
         new(margin.InitialLong, margin.InitialShort, margin.MaintenanceLong, margin.MaintenanceShort);

@@ -35,6 +35,12 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("PUT", "/api/risk/schedules/desk", Role.Admin)]
     [InlineData("DELETE", "/api/risk/schedules/desk", Role.Admin)]
     [InlineData("GET", "/api/health", Role.Viewer)]
+    [InlineData("GET", "/api/portfolios/P1/components", Role.Viewer)]
+    [InlineData("GET", "/api/portfolios/P1/correlation", Role.Viewer)]
+    [InlineData("GET", "/api/portfolios/P1/backtest", Role.Viewer)]
+    [InlineData("GET", "/api/portfolios/P1/pnl", Role.Viewer)]
+    [InlineData("POST", "/api/portfolios/P1/stress", Role.Viewer)]
+    [InlineData("POST", "/api/risk/check-position", Role.Viewer)]
     [InlineData("GET", "/openapi/v1.json", Role.Viewer)]
     public async Task Path_NeedsARole(string method, string path, Role needed)
     {
@@ -102,6 +108,11 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("PUT", "/positions")]
     [InlineData("GET", "/metrics")]
     [InlineData("GET", "/metrics/history?metric=nav")]
+    [InlineData("GET", "/components")]
+    [InlineData("GET", "/correlation")]
+    [InlineData("GET", "/backtest?days=500")]
+    [InlineData("GET", "/pnl")]
+    [InlineData("POST", "/stress")]
     public async Task Portfolio_OfAnotherTenant_LooksLikeNone(string method, string below)
     {
         using HttpClient client = server.Client(Role.Admin, "P1");
@@ -109,6 +120,17 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
         using HttpResponseMessage answer = await client.SendAsync(method, "/api/portfolios/other" + below, body);
         (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio 'other'.");
         server.Portfolio("other").ReceivedCalls().ShouldBeEmpty();
+        server.Cluster.GetGrain<IPortfolioAnalysis>("other").ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task TradeCheck_OfAnotherTenantsPortfolio_LooksLikeOfNone()
+    {
+        using HttpClient client = server.Client(Role.Admin, "P1");
+        using HttpResponseMessage answer = await client.SendAsync(
+            "POST", "/api/risk/check-position", """{"portfolio_id":"other","symbol":"A","quantity":1}""");
+        (await answer.ProblemAsync(404)).ShouldBe("There is no portfolio 'other'.");
+        server.Cluster.GetGrain<IPortfolioAnalysis>("other").ReceivedCalls().ShouldBeEmpty();
     }
 
     [Theory]

@@ -28,6 +28,10 @@ internal static class PortfolioEndpoints
             .AnswersNothing("Removes the portfolio with its limits; its open alerts resolve.", Missing);
         one.MapBookings();
         one.MapMetrics();
+
+        RouteGroupBuilder questions = all.MapGroup("/{id}");
+        questions.AddEndpointFilter<PortfolioScopeFilter>();
+        questions.MapAnalysis();
     }
 
     private static void MapBookings(this RouteGroupBuilder one)

@@ -22,6 +22,20 @@ internal sealed class PortfolioPricer(IPriceBoard board, ICloseHistory history, 
 
     public MarketDays Days => calculation.Days;
 
+    /// <summary>The portfolio as it stands now, for questions that look at it more than once.</summary>
+    /// <param name="others">Symbols that are asked about and not held.</param>
+    public Sight Look(Portfolio portfolio, DateTimeOffset now, params IEnumerable<string> others)
+    {
+        PreparedBook book = Prepare(portfolio);
+        Dictionary<string, Quote> ticks = new(StringComparer.Ordinal);
+        foreach (string symbol in book.Book.ActiveSymbols.Union(others))
+        {
+            if (board.Ticks.TryGetValue(symbol, out Quote tick))
+                ticks[symbol] = tick;
+        }
+        return new(portfolio, book, ticks, preparedWith!.Series, now);
+    }
+
     public PreparedBook Prepare(Portfolio portfolio)
     {
         CloseBook closes = history.Current;
