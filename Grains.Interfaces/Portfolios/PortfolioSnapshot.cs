@@ -17,4 +17,8 @@ public sealed record PortfolioSnapshot(
     [property: Id(5)] SnapshotStatus Status,
     [property: Id(6)] ImmutableArray<string> StaleSymbols,
     [property: Id(7)] ImmutableArray<string> MissingSymbols,
-    [property: Id(8)] ImmutableArray<MetricValue> Metrics);
+    [property: Id(8)] ImmutableArray<MetricValue> Metrics)
+{
+    /// <summary>The limits that are enabled, by id. Default when a version sent it that knew of none.</summary>
+    [Id(9)] public ImmutableArray<LimitUsage> Limits { get; init; } = [];
+}

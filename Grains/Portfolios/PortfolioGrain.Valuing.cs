@@ -29,7 +29,8 @@ public sealed partial class PortfolioGrain
             return;
         pricer.Recall(file.Ticks);
         WatchPrices();
-        publisher.Start(pricer.Price(file.Portfolio, Now), file.SequenceEnd, Now);
+        Snapshot snapshot = pricer.Price(file.Portfolio, Now);
+        publisher.Start(snapshot, LimitUsages.Of(file, snapshot, Now), file.SequenceEnd, Now);
         timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
@@ -87,7 +88,8 @@ public sealed partial class PortfolioGrain
                 LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now), id, snapshot, now);
             await StoreAsync(judgement, isNewClose);
             await TellAlertsAsync(judgement);
-            await publisher.PublishAsync(snapshot, now, isNewClose);
+            ImmutableArray<LimitUsage> limits = LimitUsages.Of(judgement.Next, snapshot, now, judgement.Failures);
+            await publisher.PublishAsync(snapshot, limits, now, isNewClose);
         }
         finally
         {

@@ -57,7 +57,7 @@ internal static class PortfolioMapping
     }
 
     public static PortfolioSnapshot ToContract(
-        this Snapshot snapshot, string id, long sequence, DateTimeOffset now) => new(
+        this Snapshot snapshot, string id, long sequence, DateTimeOffset now, ImmutableArray<LimitUsage> limits) => new(
         id,
         sequence,
         snapshot.AsOf,
@@ -66,7 +66,10 @@ internal static class PortfolioMapping
         snapshot.Status.To<Contracts.SnapshotStatus>(),
         snapshot.StaleSymbols,
         snapshot.MissingSymbols,
-        snapshot.Metrics.ToValues());
+        snapshot.Metrics.ToValues())
+    {
+        Limits = limits,
+    };
 
     /// <summary>In the catalogue's order.</summary>
     public static ImmutableArray<MetricValue> ToValues(this MetricSet metrics) =>

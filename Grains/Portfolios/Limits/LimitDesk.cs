@@ -56,8 +56,20 @@ internal static class LimitDesk
     }
 
     /// <summary>When time alone may change something; null when it cannot.</summary>
-    public static DateTimeOffset? DueAt(PortfolioFile file) =>
-        file.Limits.Values.Min(entry => ThresholdRules.DueAt(entry.Limit, entry.State));
+    public static DateTimeOffset? DueAt(PortfolioFile file) => file.Limits.Values.Min(DueAt);
+
+    // A limit that cannot be judged holds up no other here either.
+    private static DateTimeOffset? DueAt(LimitEntry entry)
+    {
+        try
+        {
+            return ThresholdRules.DueAt(entry.Limit, entry.State);
+        }
+        catch (Exception failure) when (failure is ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The judgement with that of one more limit.</summary>
     public static Judgement After(

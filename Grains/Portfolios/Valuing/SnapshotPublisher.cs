@@ -22,16 +22,17 @@ internal sealed class SnapshotPublisher(string id, PortfolioServices services, I
         latest is null ? null : MetricCatalog.Find(metricId)?.Read(latest.Metrics);
 
     /// <summary>Has something to show after an activation; it is not told of and has no number of its own.</summary>
-    public void Start(Snapshot snapshot, long sequence, DateTimeOffset now)
+    public void Start(Snapshot snapshot, ImmutableArray<LimitUsage> limits, long sequence, DateTimeOffset now)
     {
         Sequence = sequence;
-        Published = snapshot.ToContract(id, sequence, now);
+        Published = snapshot.ToContract(id, sequence, now, limits);
     }
 
     /// <param name="isNewClose">It is the first one after a close, which the history always keeps.</param>
-    public async Task PublishAsync(Snapshot snapshot, DateTimeOffset now, bool isNewClose)
+    public async Task PublishAsync(
+        Snapshot snapshot, ImmutableArray<LimitUsage> limits, DateTimeOffset now, bool isNewClose)
     {
-        Published = snapshot.ToContract(id, ++Sequence, now);
+        Published = snapshot.ToContract(id, ++Sequence, now, limits);
         INewsGrain news = grains.NewsOf(id);
         await news.Snapshot(Published);
         PortfolioMeter.Published();

@@ -22,9 +22,9 @@ public sealed record Reading(double? Value, ReadingStatus Status, TimeSpan? Olde
     /// <summary>Null when a limit may be judged by it, else why not.</summary>
     public string? UnusableBecause(Limit limit) => this switch
     {
+        { Status: ReadingStatus.Incomplete } => "a symbol has no price",
         { Value: null } => "the metric is undefined",
         { Value: { } value } when !double.IsFinite(value) => "the metric is not finite",
-        { Status: ReadingStatus.Incomplete } => "a symbol has no price",
         { Status: ReadingStatus.Stale } when OwnPatience(limit) is null => "a price is stale",
         { OldestPrice: { } age } when age > OwnPatience(limit) => "a price is older than the limit allows",
         _ => null,

@@ -81,6 +81,49 @@ public sealed class LimitDeskTests
         judgement.Next.Owed.Calls.ShouldHaveSingleItem().Opening!.Threshold.Id.ShouldBe("T1");
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(1e300)] // more than a time span holds
+    public void Judge_ALimitWithAPoisonedWait_HoldsUpNoOther_AndReportsItsError(double seconds)
+    {
+        PortfolioFile file = With(Limit("T0") with { PendingForSeconds = seconds }, Limit("T1"));
+        Judgement judgement = LimitDesk.Judge(file, At(-0.04), Noon);
+        judgement.Next.Owed.Calls.ShouldHaveSingleItem().Opening!.Threshold.Id.ShouldBe("T1");
+        ImmutableArray<LimitUsage> usages =
+            LimitUsages.Of(judgement.Next, At(-0.04), Noon, judgement.Failures);
+        usages.Select(one => (one.ThresholdId, one.Status, one.Error is null)).ShouldBe(
+            [("T0", LimitStatus.Error, false), ("T1", LimitStatus.Open, true)]);
+        PortfolioFile pending = file with
+        {
+            Limits = file.Limits.SetItem("T0", file.Limits["T0"] with
+            {
+                State = file.Limits["T0"].State with { Phase = Risk.Thresholds.LimitPhase.Pending },
+            }),
+        };
+        LimitDesk.DueAt(pending).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(double.NaN, SnapshotStatus.Ok, "the metric is undefined")]
+    [InlineData(double.NegativeInfinity, SnapshotStatus.Ok, "the metric is undefined")]
+    [InlineData(-0.04, SnapshotStatus.Incomplete, "a symbol has no price")]
+    public void Usages_OfAMetricThatCannotBeJudged_ReportItsError_OthersRun(
+        double var99, SnapshotStatus status, string error)
+    {
+        PortfolioFile file = With(Limit("T1"));
+        LimitUsage usage = LimitUsages.Of(file, At(var99) with { Status = status }, Noon).ShouldHaveSingleItem();
+        (usage.Status, usage.Error).ShouldBe((LimitStatus.Error, error));
+    }
+
+    [Fact]
+    public void Usages_AreOfTheLimitsThatAreEnabled()
+    {
+        PortfolioFile file = With(Limit("T1") with { Enabled = false }, Limit("T2"));
+        LimitUsages.Of(file, At(-0.024), Noon).ShouldHaveSingleItem().ShouldBe(
+            new("T2", "var_99", -0.024, -0.03m, 0.024 / 0.03 * 100, LimitStatus.Ok, null, null));
+    }
+
     [Fact]
     public void Judge_AMetricThatNoLongerExists_IsUndefined() =>
         LimitDesk.Judge(With(Limit("T1") with { MetricType = "gone" }), At(-0.04), Noon).Next.Owed.IsNothing

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Risk.Api.Endpoints.Thresholds;
 using Risk.Api.Live;
 
 namespace Risk.Api.Endpoints.Portfolios;
@@ -10,6 +11,7 @@ namespace Risk.Api.Endpoints.Portfolios;
 /// <param name="RealisedFrom"><c>recorded</c>, or <c>held</c>: from the history of today's holdings.</param>
 /// <param name="MissingSymbols">Held symbols without any price.</param>
 /// <param name="Metrics">By id; null when undefined. Losses are negative.</param>
+/// <param name="Limits">The limits that are enabled, by id, as the values of this snapshot leave them.</param>
 public sealed record SnapshotResponse(
     string PortfolioId,
     long Sequence,
@@ -19,7 +21,8 @@ public sealed record SnapshotResponse(
     SnapshotStatus Status,
     IReadOnlyList<string> StaleSymbols,
     IReadOnlyList<string> MissingSymbols,
-    [property: JsonConverter(typeof(MetricsConverter))] IReadOnlyList<MetricValue> Metrics)
+    [property: JsonConverter(typeof(MetricsConverter))] IReadOnlyList<MetricValue> Metrics,
+    IReadOnlyList<LimitUsageResponse> Limits)
     : LiveNews
 {
     public static SnapshotResponse From(PortfolioSnapshot snapshot) => new(
@@ -31,5 +34,6 @@ public sealed record SnapshotResponse(
         snapshot.Status,
         snapshot.StaleSymbols,
         snapshot.MissingSymbols,
-        snapshot.Metrics);
+        snapshot.Metrics,
+        snapshot.Limits.IsDefault ? [] : [.. snapshot.Limits.Select(LimitUsageResponse.From)]);
 }
