@@ -18,6 +18,7 @@ public static class GrainServices
         .AddSingleton<Sender>()
         .AddSingleton<AlertRecorder>()
         .AddSingleton<EscalationRecorder>()
+        .AddSingleton<CircumstanceReader>()
         .AddSingleton<NotificationRecorder>()
         .AddSingleton<WakeupDispatcher>()
         .AddSingleton<Sweeper>()

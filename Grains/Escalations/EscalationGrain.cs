@@ -2,7 +2,6 @@ using Risk.Contracts;
 using Risk.Escalations;
 using Risk.Grains.Common;
 using Risk.Grains.Failpoints;
-using Risk.Grains.Settings;
 using Risk.Grains.Wakeups;
 
 namespace Risk.Grains.Escalations;
@@ -12,9 +11,9 @@ namespace Risk.Grains.Escalations;
 public sealed class EscalationGrain(
     [PersistentState("escalation")] IPersistentState<EscalationState> store,
     EscalationRecorder recorder,
+    CircumstanceReader circumstances,
     IWakeups wakeups,
     IFailpoints failpoints,
-    GrainSettings settings,
     TimeProvider clock) : Grain, IEscalationGrain, IRemindable
 {
     private const string Pulse = "pulse";
@@ -29,8 +28,6 @@ public sealed class EscalationGrain(
     private EscalationSummary? Summary => State.ToDomain()?.ToSummary();
 
     private DateTimeOffset? DueAt => State.ToDomain() is { } escalation ? EscalationRules.WakeAt(escalation) : null;
-
-    private Circumstances Around => new(settings.MaxAlertFrequency);
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -55,20 +52,20 @@ public sealed class EscalationGrain(
     }
 
     public Task<EscalationSummary?> Pause(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now) => EscalationRules.Pause(e, now));
+        OnAsync(notice, revision, (e, now, _) => EscalationRules.Pause(e, now));
 
     public Task<EscalationSummary?> Resume(AlertNotice notice, int revision, bool isUnattended) =>
-        OnAsync(notice, revision, (e, now) =>
-            EscalationRules.Resume(e, isUnattended, $"a{revision}", now, Around));
+        OnAsync(notice, revision, (e, now, around) =>
+            EscalationRules.Resume(e, isUnattended, $"a{revision}", now, around));
 
     public Task<EscalationSummary?> Snooze(AlertNotice notice, int revision, DateTimeOffset? until) =>
-        OnAsync(notice, revision, (e, now) => EscalationRules.Snooze(e, until, now, Around));
+        OnAsync(notice, revision, (e, now, around) => EscalationRules.Snooze(e, until, now, around));
 
     public Task<EscalationSummary?> Worsen(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now) => EscalationRules.Worsen(e, $"w{revision}", now, Around));
+        OnAsync(notice, revision, (e, now, around) => EscalationRules.Worsen(e, $"w{revision}", now, around));
 
     public Task<EscalationSummary?> Finish(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now) => EscalationRules.Finish(e, now));
+        OnAsync(notice, revision, (e, now, _) => EscalationRules.Finish(e, now));
 
     public Task<EscalationSummary?> Get() => Task.FromResult(Summary);
 
@@ -80,9 +77,11 @@ public sealed class EscalationGrain(
     {
         if (State.ToDomain() is { } escalation)
         {
-            EscalationDecision decision = EscalationRules.OnPulse(escalation, clock.GetUtcNow(), Around);
+            Circumstances around = await circumstances.ReadAsync(State.Policy!);
+            DateTimeOffset now = clock.GetUtcNow();
+            EscalationDecision decision = EscalationRules.OnPulse(escalation, now, around);
             if (decision.Next != escalation)
-                await KeepAsync(() => State.Take(decision, State.Notice!, State.Revision, clock.GetUtcNow()));
+                await KeepAsync(() => State.Take(decision, State.Notice!, State.Revision, now));
             EscalationMeter.Pulsed(escalation, decision.Next, clock.GetUtcNow());
         }
 
@@ -91,21 +90,23 @@ public sealed class EscalationGrain(
 
     private async Task BeginAsync(AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery)
     {
-        DateTimeOffset now = clock.GetUtcNow();
         EscalationPolicy? policy = await GrainFactory.GetGrain<IPoliciesGrain>(GrainKeys.Single)
             .Choose(notice.Alert.Severity, policyId);
+        Circumstances? around = policy is null ? null : await circumstances.ReadAsync(policy);
+        DateTimeOffset now = clock.GetUtcNow();
         EscalationDecision? decision = policy is null ? null : EscalationRules.Start(
-            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, Around);
+            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, around!);
         await KeepAsync(() => State.Begin(policy, decision, notice, revision, now));
     }
 
     private async Task<EscalationSummary?> OnAsync(
-        AlertNotice notice, int revision, Func<Escalation, DateTimeOffset, EscalationDecision> rule)
+        AlertNotice notice, int revision, Func<Escalation, DateTimeOffset, Circumstances, EscalationDecision> rule)
     {
         if (revision > State.Revision && State.ToDomain() is { } escalation)
         {
+            Circumstances around = await circumstances.ReadAsync(State.Policy!);
             DateTimeOffset now = clock.GetUtcNow();
-            EscalationDecision decision = rule(escalation, now);
+            EscalationDecision decision = rule(escalation, now, around);
             await KeepAsync(() => State.Take(decision, notice, revision, now));
         }
 

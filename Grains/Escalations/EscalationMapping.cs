@@ -99,8 +99,9 @@ internal static class EscalationMapping
         told.Recipient,
         told.Channel.To<Risk.Notifications.Channel>(),
         told.Kind.To<Risk.Notifications.NotificationKind>(),
-        told.At);
+        told.At,
+        told.Person);
 
     private static StoredTold ToStored(Told told) => new(
-        told.Recipient, told.Channel.To<Channel>(), told.Kind.To<NotificationKind>(), told.At);
+        told.Recipient, told.Channel.To<Channel>(), told.Kind.To<NotificationKind>(), told.At, told.Person);
 }

@@ -40,7 +40,8 @@ public sealed record StoredTold(
     [property: Id(0)] string Recipient,
     [property: Id(1)] Channel Channel,
     [property: Id(2)] NotificationKind Kind,
-    [property: Id(3)] DateTimeOffset At);
+    [property: Id(3)] DateTimeOffset At,
+    [property: Id(4)] string? Person = null);
 
 /// <summary>A message to everyone who was told that is held back.</summary>
 [GenerateSerializer, Immutable, Alias("risk.state.deferred")]

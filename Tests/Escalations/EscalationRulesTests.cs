@@ -79,7 +79,7 @@ public sealed class EscalationRulesTests
         Policy policy = Of(Step(0), Step(10, "user:ann"), Step(10, OnCall), Step(10, Cro));
         EscalationDecision decision = Begin(policy);
         decision.Words().ShouldBe(["(Triggered user:ann)", $"Triggered {OnCall}"]);
-        decision.Tellings[0].SuppressedBecause.ShouldBe("no contact user:ann is known");
+        decision.Tellings[0].SuppressedBecause.ShouldBe("no contact ann is known");
         decision.Notes.Select(n => n.Kind).ShouldBe(["escalation_started", "skipped", "skipped", "step"]);
         decision.Next.DueAt.ShouldBe(At(10));
     }

@@ -1,4 +1,6 @@
 using Risk.Escalations;
+using Risk.People;
+using Risk.Tests.People;
 using Risk.Thresholds;
 using static Risk.Tests.Escalations.Ladders;
 
@@ -13,7 +15,7 @@ public sealed class PolicyValidationTests
     {
         Policy policy = TwoSteps with { RepeatCount = 20, AckTimeout = TimeSpan.FromMinutes(0.05) };
         PolicyValidation.Validate(policy).ShouldBeEmpty();
-        PolicyValidation.Warnings(TwoSteps).ShouldBeEmpty();
+        PolicyValidation.Warnings(TwoSteps, AddressBook.Empty, Start).ShouldBeEmpty();
     }
 
     public static TheoryData<string, Func<Policy, Policy>> Wrong() => new()
@@ -52,11 +54,16 @@ public sealed class PolicyValidationTests
 
     [Fact]
     public void Warnings_WhatReachesNobody_IsNamed() =>
-        PolicyValidation.Warnings(Of(Step(0), Step(5, OnCall, "user:ann"))).ShouldBe(
-        [
-            "escalation_steps[0] has no recipients: the step is skipped.",
-            "escalation_steps[1].recipients[1]: no contact user:ann is known; it is not told.",
-        ]);
+        PolicyValidation.Warnings(
+            Of(Step(0), Step(5, OnCall, "user:ann", "user:zoe", "role:cyd"), Step(5, "user:cyd")), Rotas.Book(), Start)
+            .ShouldBe(
+            [
+                "escalation_steps[0] has no recipients: the step is skipped.",
+                "escalation_steps[1].recipients[2]: no contact zoe is known; user:zoe is not told.",
+                "escalation_steps[1].recipients[3]: nobody has the role cyd and there is no schedule cyd; "
+                    + "role:cyd is not told.",
+                "escalation_steps[2].recipients[0]: Cyd Orr has no address for email or sms; user:cyd is not told.",
+            ]);
 
     private static Policy WithRecipients(Policy policy, params string[] recipients) =>
         WithSecond(policy, step => step with { Recipients = [.. recipients] });

@@ -1,5 +1,6 @@
 using Risk.Escalations;
 using Risk.Notifications;
+using Risk.Tests.People;
 
 namespace Risk.Tests.Escalations;
 
@@ -61,11 +62,41 @@ public sealed class RecipientsTests
     [InlineData("+1234567890", NotificationType.Both, Channel.Sms)]
     [InlineData("https://b.com/", NotificationType.Webhook, Channel.Webhook)]
     public void Resolve_Address_IsReachedByItsChannel(string recipient, NotificationType type, Channel channel) =>
-        Recipients.Resolve(recipient, type).ShouldBe(new Target(recipient, channel, null));
+        Resolve(type, recipient).ShouldBe([new(recipient, channel, null)]);
 
     [Theory]
-    [InlineData("user:ann", NotificationType.Both, "no contact user:ann is known")]
+    [InlineData("user:zoe", NotificationType.Both, "no contact zoe is known")]
+    [InlineData("role:cro", NotificationType.Both, "nobody has the role cro and there is no schedule cro")]
+    [InlineData("user:ann", NotificationType.Webhook, "Ann Lee has no address for webhook")]
+    [InlineData("user:cyd", NotificationType.Both, "Cyd Orr has no address for email or sms")]
     [InlineData("+1234567890", NotificationType.Email, "+1234567890 has no address for email")]
     public void Resolve_WithoutAddress_SaysWhy(string recipient, NotificationType type, string why) =>
-        Recipients.Resolve(recipient, type).UnreachableBecause.ShouldBe(why);
+        Resolve(type, recipient).ShouldHaveSingleItem().UnreachableBecause.ShouldBe(why);
+
+    [Theory]
+    [InlineData("user:ann", NotificationType.Email, "email ann@desk.example")]
+    [InlineData("user:ann", NotificationType.Sms, "sms +12025550101")]
+    [InlineData("user:ann", NotificationType.Both, "email ann@desk.example, sms +12025550101")]
+    [InlineData("user:bob", NotificationType.Both, "email bob@desk.example")]
+    [InlineData("user:bob", NotificationType.Sms, "email bob@desk.example")] // has no number and prefers email
+    [InlineData("user:cyd", NotificationType.Webhook, "webhook https://hooks.desk.example/cyd")]
+    [InlineData("role:desk", NotificationType.Email, "email ann@desk.example, email bob@desk.example")]
+    public void Resolve_Contact_IsReachedByTheStepsChannels(string recipient, NotificationType type, string reached) =>
+        string.Join(", ", Resolve(type, recipient).Select(
+            t => $"{t.Channel.ToString().ToLowerInvariant()} {t.Recipient}")).ShouldBe(reached);
+
+    [Fact]
+    public void Resolve_PersonByTwoNamesAndTheAddress_IsReachedOnce() =>
+        Resolve(NotificationType.Email, "role:desk", "user:ann", "ann@desk.example", "user:bob")
+            .Select(target => (target.Person, target.Recipient))
+            .ShouldBe([("ann", "ann@desk.example"), ("bob", "bob@desk.example")]);
+
+    [Fact]
+    public void Resolve_PreferredChannelInstead_SaysSo() =>
+        Resolve(NotificationType.Sms, "user:bob").ShouldHaveSingleItem().Words
+            .ShouldBe("user:bob is Bob Ray; Bob Ray has no address for sms, so by email");
+
+    private static ImmutableArray<Target> Resolve(NotificationType type, params string[] recipients) =>
+        Recipients.Resolve(
+            new("now", TimeSpan.Zero, [.. recipients], type), Rotas.Book(), Rotas.At("2026-01-05T09:00Z"));
 }

@@ -1,3 +1,5 @@
+using Risk.People;
+
 namespace Risk.Escalations;
 
 /// <summary>What decides on telling besides the alert itself, at one moment.</summary>
@@ -6,4 +8,7 @@ public sealed record Circumstances(TimeSpan Frequency)
 {
     /// <summary>Why nobody may be told now.</summary>
     public Holds Holds { get; init; } = Holds.None;
+
+    /// <summary>Whom the names among the recipients stand for.</summary>
+    public AddressBook People { get; init; } = AddressBook.Empty;
 }

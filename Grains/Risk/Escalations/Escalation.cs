@@ -17,7 +17,14 @@ public enum EscalationStatus
 }
 
 /// <summary>Somebody was told something.</summary>
-public sealed record Told(string Recipient, Channel Channel, NotificationKind Kind, DateTimeOffset At);
+/// <param name="Person">Id of the contact; null when it is not known.</param>
+public sealed record Told(
+    string Recipient, Channel Channel, NotificationKind Kind, DateTimeOffset At, string? Person = null)
+{
+    /// <summary>Whether it was the same person or address, by the same channel.</summary>
+    public bool Is(Target target) => Channel == target.Channel
+        && (Recipient == target.Recipient || (Person is not null && Person == target.Person));
+}
 
 /// <summary>A message to everyone who was told that is held back.</summary>
 /// <param name="Occurrence">Tells repetitions of the kind apart.</param>

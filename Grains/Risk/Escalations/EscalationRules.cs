@@ -136,14 +136,22 @@ public static class EscalationRules
     {
         (int index, DateTimeOffset due) = (escalation.Step, escalation.DueAt!.Value);
         Policy policy = escalation.Policy;
-        bool reaches = policy.At(index).Recipients.Any(
-            recipient => Recipients.Resolve(recipient, policy.At(index).Type).UnreachableBecause is null);
+        ImmutableArray<Target> targets = Recipients.Resolve(policy.At(index), around.People, now);
+        bool reaches = targets.Any(target => target.UnreachableBecause is null);
         DateTimeOffset? next = index + 1 == policy.Length ? null : reaches ? due + policy.At(index + 1).Delay : due;
-        string name = string.Create(CultureInfo.InvariantCulture, $"step {index + 1}, {policy.At(index).Level}");
         EscalationDecision told = TellingRules
-            .TellStep(escalation with { Step = index + 1, DueAt = next }, index, next, now, around)
-            .With(now, reaches ? "step" : "skipped", $"{name}, {(reaches ? $"due at {Time(due)}" : "reaches nobody")}");
+            .TellStep(escalation with { Step = index + 1, DueAt = next }, targets, index, next, now, around)
+            .With(now, reaches ? "step" : "skipped", StepText(policy, index, due, targets, reaches));
         return next is null ? told.With(now, "completed", Ending(told.Next)) : told;
+    }
+
+    private static string StepText(
+        Policy policy, int index, DateTimeOffset due, ImmutableArray<Target> targets, bool reaches)
+    {
+        string[] found = [.. targets.Select(target => target.Words).OfType<string>().Distinct()];
+        string name = string.Create(CultureInfo.InvariantCulture, $"step {index + 1}, {policy.At(index).Level}");
+        string what = $"{name}, {(reaches ? $"due at {Time(due)}" : "reaches nobody")}";
+        return found.Length == 0 ? what : $"{what}: {string.Join("; ", found)}";
     }
 
     private static string Ending(Escalation escalation) =>

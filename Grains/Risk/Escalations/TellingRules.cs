@@ -8,27 +8,36 @@ namespace Risk.Escalations;
 internal static class TellingRules
 {
     /// <summary>Tells the recipients of a step: the first that reaches anyone triggers, the others escalate.</summary>
+    /// <param name="targets">Its recipients.</param>
     /// <param name="index">Of the step, repetitions counted on.</param>
     /// <param name="nextStepAt">For the text of the message.</param>
     public static EscalationDecision TellStep(
-        Escalation escalation, int index, DateTimeOffset? nextStepAt, DateTimeOffset now, Circumstances around)
+        Escalation escalation, ImmutableArray<Target> targets, int index, DateTimeOffset? nextStepAt,
+        DateTimeOffset now, Circumstances around)
     {
-        PolicyStep step = escalation.Policy.At(index);
         NotificationKind kind = escalation.Told.IsEmpty ? NotificationKind.Triggered : NotificationKind.Escalated;
-        return step.Recipients.Distinct().Select(recipient => Recipients.Resolve(recipient, step.Type))
-            .Aggregate(EscalationDecision.Nothing(escalation), (soFar, target) => soFar.Then(e => Tell(
-                e, target, new(kind, index.ToString(CultureInfo.InvariantCulture), index, step.Level, nextStepAt),
-                now, around)));
+        Occasion why = new(
+            kind, index.ToString(CultureInfo.InvariantCulture), index, escalation.Policy.At(index).Level, nextStepAt);
+        return TellEach(escalation, targets, why, now, around);
     }
 
-    /// <summary>Tells everyone who was told anything before, each once.</summary>
+    /// <summary>Tells everyone who was told anything before, each once, where they were told last.</summary>
     /// <param name="occurrence">Tells repetitions of the kind apart.</param>
     public static EscalationDecision TellAll(
-        Escalation escalation, NotificationKind kind, string occurrence, DateTimeOffset now, Circumstances around) =>
-        escalation.Told.DistinctBy(told => (told.Recipient, told.Channel))
-            .Aggregate(EscalationDecision.Nothing(escalation), (soFar, told) => soFar.Then(e => Tell(
-                e, new(told.Recipient, told.Channel, null), new(kind, occurrence, null, null, escalation.DueAt),
-                now, around)));
+        Escalation escalation, NotificationKind kind, string occurrence, DateTimeOffset now, Circumstances around)
+    {
+        IEnumerable<Target> told = escalation.Told
+            .GroupBy(told => (told.Person ?? told.Recipient, told.Channel), (_, one) => one.Last())
+            .DistinctBy(told => (told.Recipient, told.Channel))
+            .Select(told => new Target(told.Recipient, told.Channel, null, told.Person));
+        return TellEach(escalation, told, new(kind, occurrence, null, null, escalation.DueAt), now, around);
+    }
+
+    private static EscalationDecision TellEach(
+        Escalation escalation, IEnumerable<Target> targets, Occasion why, DateTimeOffset now, Circumstances around) =>
+        targets.Aggregate(
+            EscalationDecision.Nothing(escalation),
+            (soFar, target) => soFar.Then(e => Tell(e, target, why, now, around)));
 
     private sealed record Occasion(
         NotificationKind Kind, string Occurrence, int? Step, string? Level, DateTimeOffset? NextStepAt);
@@ -41,7 +50,7 @@ internal static class TellingRules
         Telling telling = new(
             id, why.Kind, why.Step, why.Level, target.Channel, target.Recipient, why.NextStepAt,
             target.UnreachableBecause ?? ToldBefore(escalation, target, why.Kind, now, around));
-        Told told = new(target.Recipient, target.Channel, why.Kind, now);
+        Told told = new(target.Recipient, target.Channel, why.Kind, now, target.Person);
         return telling.SuppressedBecause is null
             ? new(escalation with { Told = escalation.Told.Add(told) }, [telling], [])
             : new(escalation, [telling], []);
@@ -49,9 +58,8 @@ internal static class TellingRules
 
     private static string? ToldBefore(
         Escalation escalation, Target target, NotificationKind kind, DateTimeOffset now, Circumstances around) =>
-        escalation.Told.LastOrDefault(told => told.Kind == kind
-            && (told.Recipient, told.Channel) == (target.Recipient, target.Channel)
-            && now < told.At + around.Frequency) is { } last
+        escalation.Told.LastOrDefault(
+            told => told.Kind == kind && told.Is(target) && now < told.At + around.Frequency) is { } last
             ? $"told the same at {Wording.Time(last.At)}"
             : null;
 }

@@ -59,7 +59,7 @@ internal static class Breaches
         await host.Book().Revalue();
     }
 
-    public static Task SaveAsync(this EngineHost host, EscalationPolicy policy) =>
+    public static Task<Outcome<SavedPolicy>> SaveAsync(this EngineHost host, EscalationPolicy policy) =>
         Retry.OnRejection(() => host.Grains.GetGrain<IPoliciesGrain>(GrainKeys.Single).Put(policy));
 
     public static IAlertGrain Alert(this EngineHost host) => host.Grains.GetGrain<IAlertGrain>(AlertId);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Risk.Notifications;
+using Risk.People;
 
 namespace Risk.Escalations;
 
@@ -19,9 +20,13 @@ public enum RecipientForm
 }
 
 /// <summary>Where a recipient of a step is reached.</summary>
+/// <param name="Recipient">The address; when unreachable, the name.</param>
 /// <param name="Channel">The one that would be used, when unreachable.</param>
 /// <param name="UnreachableBecause">Null when there is an address.</param>
-public sealed record Target(string Recipient, Channel Channel, string? UnreachableBecause);
+/// <param name="Person">Id of the contact; null when it is not known.</param>
+/// <param name="Words">How the name came to the contact; null for what is an address itself.</param>
+public sealed record Target(
+    string Recipient, Channel Channel, string? UnreachableBecause, string? Person = null, string? Words = null);
 
 /// <summary>Reads recipients.</summary>
 public static partial class Recipients
@@ -55,22 +60,38 @@ public static partial class Recipients
         _ => "an https:// URL, or an http:// one to loopback",
     } + ", user:NAME or role:NAME";
 
-    public static Target Resolve(string recipient, NotificationType type)
+    /// <summary>Those that are the name of a contact or role, each once.</summary>
+    public static ImmutableArray<string> NamesIn(IEnumerable<string> recipients) =>
+        [.. recipients.Where(recipient => FormOf(recipient) == RecipientForm.Contact).Distinct()];
+
+    /// <summary>Where everyone is reached whom a step tells at that instant, each once.</summary>
+    public static ImmutableArray<Target> Resolve(PolicyStep step, AddressBook people, DateTimeOffset at) =>
+    [
+        .. step.Recipients.SelectMany(recipient => Resolve(recipient, step.Type, people, at))
+            .DistinctBy(target => (target.Channel, target.Recipient)),
+    ];
+
+    /// <returns>One for each address, or one that says why there is none.</returns>
+    public static ImmutableArray<Target> Resolve(
+        string recipient, NotificationType type, AddressBook people, DateTimeOffset at)
     {
         RecipientForm form = FormOf(recipient);
-        Channel channel = (type, form) switch
-        {
-            (NotificationType.Webhook, _) => Channel.Webhook,
-            (NotificationType.Sms, _) or (NotificationType.Both, RecipientForm.Number) => Channel.Sms,
-            _ => Channel.Email,
-        };
-        return new(recipient, channel, form switch
-        {
-            RecipientForm.Contact => $"no contact {recipient} is known",
-            _ when !type.Accepts(form) => $"{recipient} has no address for {type.ToString().ToLowerInvariant()}",
-            _ => null,
-        });
+        if (form == RecipientForm.Contact)
+            return ContactTargets.Find(recipient, type, people, at);
+        Channel channel = type == NotificationType.Both && form == RecipientForm.Number ? Channel.Sms : type.First();
+        return [new(recipient, channel, type.Accepts(form) ? null : $"{recipient} has no address for {type.Words()}")];
     }
+
+    /// <summary>The channel that is tried first.</summary>
+    internal static Channel First(this NotificationType type) => type switch
+    {
+        NotificationType.Webhook => Channel.Webhook,
+        NotificationType.Sms => Channel.Sms,
+        _ => Channel.Email,
+    };
+
+    internal static string Words(this NotificationType type) =>
+        type == NotificationType.Both ? "email or sms" : type.ToString().ToLowerInvariant();
 
     private static bool IsUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? url)

@@ -11,6 +11,7 @@ namespace Risk.Grains.Escalations;
 public sealed class PoliciesGrain(
     [PersistentState("policies")] IPersistentState<PoliciesState> store,
     IRecords records,
+    CircumstanceReader circumstances,
     TimeProvider clock,
     ILogger<PoliciesGrain> log) : Grain, IPoliciesGrain
 {
@@ -25,7 +26,9 @@ public sealed class PoliciesGrain(
             return ReservedId.Refused<SavedPolicy>(policy.Id);
         store.State.ById = PolicyBook.With(store.State.ById, policy);
         await KeepAsync(store.State.ById.Keys);
-        return Outcomes.Done(new SavedPolicy(store.State.ById[policy.Id], PolicyValidation.Warnings(domain)));
+        Circumstances around = await circumstances.ReadAsync(policy);
+        return Outcomes.Done(new SavedPolicy(
+            store.State.ById[policy.Id], PolicyValidation.Warnings(domain, around.People, clock.GetUtcNow())));
     }
 
     public Task<EscalationPolicy?> Get(string policyId) =>

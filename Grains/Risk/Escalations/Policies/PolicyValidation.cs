@@ -1,4 +1,5 @@
 using System.Globalization;
+using Risk.People;
 using Risk.Thresholds;
 
 namespace Risk.Escalations;
@@ -28,14 +29,14 @@ public static class PolicyValidation
     ];
 
     /// <summary>What will not reach anyone as things stand, one sentence each.</summary>
-    public static ImmutableArray<string> Warnings(Policy policy) =>
+    public static ImmutableArray<string> Warnings(Policy policy, AddressBook people, DateTimeOffset now) =>
     [
         .. policy.Steps.SelectMany((step, i) => step.Recipients.IsEmpty
             ? [Text($"escalation_steps[{i}] has no recipients: the step is skipped.")]
-            : step.Recipients.Select((recipient, j) => (Field: Text($"escalation_steps[{i}].recipients[{j}]"),
-                    Recipients.Resolve(recipient, step.Type).UnreachableBecause))
-                .Where(r => r.UnreachableBecause is not null)
-                .Select(r => $"{r.Field}: {r.UnreachableBecause}; it is not told.")),
+            : step.Recipients.SelectMany((recipient, j) => Recipients.Resolve(recipient, step.Type, people, now)
+                .Where(target => target.UnreachableBecause is not null)
+                .Select(target => Text(
+                    $"escalation_steps[{i}].recipients[{j}]: {target.UnreachableBecause}; {recipient} is not told.")))),
     ];
 
     private static ImmutableArray<FieldError> Step(string at, PolicyStep step) =>
