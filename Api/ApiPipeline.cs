@@ -6,6 +6,7 @@ using Risk.Api.Endpoints.Notifications;
 using Risk.Api.Endpoints.People;
 using Risk.Api.Endpoints.Portfolios;
 using Risk.Api.Endpoints.PreTrade;
+using Risk.Api.Endpoints.Silences;
 using Risk.Api.Endpoints.Thresholds;
 using Risk.Api.Live.Transports;
 using Risk.Api.Problems;
@@ -50,6 +51,7 @@ public static class ApiPipeline
         repeatable.MapEscalations();
         repeatable.MapContacts();
         repeatable.MapSchedules();
+        repeatable.MapSilences();
         repeatable.MapNotifications();
 
         app.MapHealth();

@@ -22,6 +22,9 @@ internal static class Grains
 
     public static IPeopleGrain People(this IGrainFactory cluster) => cluster.GetGrain<IPeopleGrain>(GrainKeys.Single);
 
+    public static ISilencesGrain Silences(this IGrainFactory cluster) =>
+        cluster.GetGrain<ISilencesGrain>(GrainKeys.Single);
+
     public static IClosesGrain Closes(this IGrainFactory cluster) => cluster.GetGrain<IClosesGrain>(GrainKeys.Single);
 
     public static IQueryGrain Records(this IGrainFactory cluster) => cluster.GetGrain<IQueryGrain>(GrainKeys.Single);

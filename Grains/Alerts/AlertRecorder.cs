@@ -16,7 +16,7 @@ public sealed class AlertRecorder(IRecords records, IGrainFactory grains, ILogge
     {
         IEscalationGrain escalation = grains.GetGrain<IEscalationGrain>(id);
         ThresholdDefinition limit = state.Opening!.Threshold;
-        AlertNotice notice = new(state.ToView(id)!, state.Opening.PortfolioName);
+        AlertNotice notice = new(state.ToView(id)!, state.Opening.PortfolioName, state.Opening.Desk);
         int revision = owed.Revision;
         TimeSpan? remindEvery = limit.ReminderMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
         return Retry.OnRejection(() => Enum.Parse<EscalationCall>(owed.Call) switch

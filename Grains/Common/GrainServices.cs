@@ -4,6 +4,7 @@ using Risk.Grains.Escalations;
 using Risk.Grains.Notifications;
 using Risk.Grains.Portfolios;
 using Risk.Grains.Prices;
+using Risk.Grains.Silences;
 using Risk.Grains.Wakeups;
 
 namespace Risk.Grains.Common;
@@ -19,6 +20,7 @@ public static class GrainServices
         .AddSingleton<AlertRecorder>()
         .AddSingleton<EscalationRecorder>()
         .AddSingleton<CircumstanceReader>()
+        .AddSingleton<HoldsReader>()
         .AddSingleton<NotificationRecorder>()
         .AddSingleton<WakeupDispatcher>()
         .AddSingleton<Sweeper>()

@@ -77,7 +77,9 @@ public sealed class EscalationGrain(
     {
         if (State.ToDomain() is { } escalation)
         {
-            Circumstances around = await circumstances.ReadAsync(State.Policy!);
+            Circumstances around = EscalationRules.IsDue(escalation, clock.GetUtcNow())
+                ? await circumstances.ReadAsync(State.Notice!, State.Policy!)
+                : circumstances.Unasked;
             DateTimeOffset now = clock.GetUtcNow();
             EscalationDecision decision = EscalationRules.OnPulse(escalation, now, around);
             if (decision.Next != escalation)
@@ -92,7 +94,7 @@ public sealed class EscalationGrain(
     {
         EscalationPolicy? policy = await GrainFactory.GetGrain<IPoliciesGrain>(GrainKeys.Single)
             .Choose(notice.Alert.Severity, policyId);
-        Circumstances? around = policy is null ? null : await circumstances.ReadAsync(policy);
+        Circumstances? around = policy is null ? null : await circumstances.ReadAsync(notice, policy);
         DateTimeOffset now = clock.GetUtcNow();
         EscalationDecision? decision = policy is null ? null : EscalationRules.Start(
             Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, around!);
@@ -104,7 +106,7 @@ public sealed class EscalationGrain(
     {
         if (revision > State.Revision && State.ToDomain() is { } escalation)
         {
-            Circumstances around = await circumstances.ReadAsync(State.Policy!);
+            Circumstances around = await circumstances.ReadAsync(notice, State.Policy!);
             DateTimeOffset now = clock.GetUtcNow();
             EscalationDecision decision = rule(escalation, now, around);
             await KeepAsync(() => State.Take(decision, notice, revision, now));

@@ -29,6 +29,8 @@ public abstract record Record
 
     public sealed record PolicyRemoved(string PolicyId) : Record;
 
+    public sealed record Silence(Contracts.Silence Value) : Record;
+
     public sealed record Contact(Contracts.Contact Value, DateTimeOffset UpdatedAt) : Record;
 
     public sealed record ContactRemoved(string ContactId) : Record;

@@ -24,6 +24,7 @@ public sealed class RecordWriter(IDatabase database, TimeProvider clock) : IReco
         Record.Event happened => [EventRows.Save(happened.Entry)],
         Record.Policy policy => [PolicyRows.Save(policy.Value, policy.UpdatedAt)],
         Record.PolicyRemoved removed => [PolicyRows.Remove(removed.PolicyId, clock.GetUtcNow())],
+        Record.Silence silence => [SilenceRows.Save(silence.Value)],
         Record.Contact contact => [PeopleRows.Save(contact.Value, contact.UpdatedAt)],
         Record.ContactRemoved removed => [PeopleRows.RemoveContact(removed.ContactId, clock.GetUtcNow())],
         Record.Schedule schedule => [PeopleRows.Save(schedule.Value, schedule.UpdatedAt)],

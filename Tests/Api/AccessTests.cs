@@ -34,6 +34,8 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("GET", "/api/risk/schedules/desk", Role.Viewer)]
     [InlineData("PUT", "/api/risk/schedules/desk", Role.Admin)]
     [InlineData("DELETE", "/api/risk/schedules/desk", Role.Admin)]
+    [InlineData("GET", "/api/risk/silences", Role.Viewer)]
+    [InlineData("DELETE", "/api/risk/silences/S1", Role.RiskManager)]
     [InlineData("GET", "/api/health", Role.Viewer)]
     [InlineData("GET", "/api/portfolios/P1/components", Role.Viewer)]
     [InlineData("GET", "/api/portfolios/P1/correlation", Role.Viewer)]

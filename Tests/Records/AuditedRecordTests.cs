@@ -20,6 +20,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         new Record.Notification(Notification("N1")),
         new Record.Contact(Contact("ann"), Noon),
         new Record.Schedule(Schedule("desk"), Noon),
+        new Record.Silence(Silence("S1")),
     ];
 
     [Fact]
@@ -31,7 +32,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         (await LogAsync()).Select(row => row.Entity).ShouldBe(
         [
             "risk_alert_thresholds", "risk_alerts", "alert_acknowledgments", "escalation_rules", "escalation_events",
-            "notification_logs", "contacts", "on_call_schedules",
+            "notification_logs", "contacts", "on_call_schedules", "silences",
         ]);
         (await new AuditVerifier(Database).VerifyAsync(Cancellation)).IsIntact.ShouldBeTrue();
     }

@@ -36,6 +36,10 @@ internal static class Samples
         id, "Ann Lee", [new(Channel.Email, "ann@example.com"), new(Channel.Sms, "+12025550101")], ["desk"],
         "Europe/London", Channel.Email);
 
+    public static Silence Silence(string id) => new(
+        id, new(["P1", "EQ-*"], ["var_*"], [Severity.Low]), Noon, Noon.AddDays(90),
+        new([Weekday.Saturday], new(22, 30), TimeSpan.FromHours(4), "Europe/Berlin"), "ann", "migration", Noon);
+
     public static OnCallSchedule Schedule(string id) => new(
         id, "Desk", "America/New_York",
         [

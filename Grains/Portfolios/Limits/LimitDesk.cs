@@ -88,7 +88,9 @@ internal static class LimitDesk
             LimitEffect.Open open => new()
             {
                 AlertId = entry.AlertId(open.Number),
-                Opening = new(file.Portfolio.Terms.Name, entry.Definition, open.Value, open.At),
+                Opening = new(
+                    file.Portfolio.Terms.Name, entry.Definition, open.Value, open.At, file.Portfolio.Terms.Desk,
+                    entry.State.Number > 0 ? entry.AlertId(entry.State.Number) : null),
             },
             LimitEffect.Resolve resolve => new()
             {

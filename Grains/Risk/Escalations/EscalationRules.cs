@@ -53,6 +53,11 @@ public static class EscalationRules
         return decision;
     }
 
+    /// <summary>Whether a pulse has something to tell, if nothing holds it back.</summary>
+    public static bool IsDue(Escalation escalation, DateTimeOffset now) =>
+        !escalation.Finished && !escalation.Acknowledged && !(escalation.SnoozedUntil > now)
+        && HoldingRules.IsDue(escalation, now);
+
     /// <summary>When the next pulse has something to do; null when only an event can change anything.</summary>
     public static DateTimeOffset? WakeAt(Escalation escalation)
     {

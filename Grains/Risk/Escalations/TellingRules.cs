@@ -58,8 +58,13 @@ internal static class TellingRules
 
     private static string? ToldBefore(
         Escalation escalation, Target target, NotificationKind kind, DateTimeOffset now, Circumstances around) =>
-        escalation.Told.LastOrDefault(
-            told => told.Kind == kind && told.Is(target) && now < told.At + around.Frequency) is { } last
-            ? $"told the same at {Wording.Time(last.At)}"
+        escalation.Told.Where(told => told.Is(target)).LastOrDefault(told => told.Kind == kind
+            ? now < told.At + around.Frequency
+            : told.At == now && IsOfAStep(told.Kind) && IsOfAStep(kind)) is { } last
+            ? last.Kind == kind ? $"told the same at {Wording.Time(last.At)}" : "told at this time by a step before"
             : null;
+
+    // Of several steps that run at once, after a hold or a crash, one page a person is enough.
+    private static bool IsOfAStep(NotificationKind kind) =>
+        kind is NotificationKind.Triggered or NotificationKind.Escalated;
 }
