@@ -19,6 +19,9 @@ public sealed class StrictMode(int seed)
     /// <summary>Share of the calls that race a deactivation which is rejected: 0 to 1.</summary>
     public double RejectionRate { get; init; } = 0.5;
 
+    /// <summary>Takes all turns and runs them in an order of its own; null: the thread pool does.</summary>
+    public Action<IThreadPoolWorkItem>? Turns { get; init; }
+
     internal bool RejectsRace()
     {
         lock (gate)

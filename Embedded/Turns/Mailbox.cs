@@ -88,6 +88,14 @@ internal abstract partial class Mailbox(Engine engine, GrainId grainId) : TurnSc
     {
     }
 
+    protected override void Queue(bool preferLocal)
+    {
+        if (engine.Options.Strict?.Turns is { } turns)
+            turns(this);
+        else
+            base.Queue(preferLocal);
+    }
+
     /// <summary>In a turn: starts every waiting request that may start.</summary>
     protected void Serve()
     {

@@ -49,7 +49,10 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
         return true;
     }
 
-    protected void Start() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: onThisThread is not null);
+    protected void Start() => Queue(preferLocal: onThisThread is not null);
+
+    /// <summary>Has Execute called soon.</summary>
+    protected virtual void Queue(bool preferLocal) => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal);
 
     protected sealed override void QueueTask(Task task)
     {
@@ -85,7 +88,7 @@ internal abstract class TurnScheduler : TaskScheduler, IThreadPoolWorkItem
                 new Task(static self => ((TurnScheduler)self!).RunRequests(), this).RunSynchronously(this);
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        Queue(preferLocal: false);
     }
 
     /// <returns>False when there is nothing to do; a null turn stands for RunRequests.</returns>

@@ -8,9 +8,10 @@ public sealed class MemoryWakeups : IWakeups
 {
     private readonly ConcurrentDictionary<(WakeupKind Kind, string Key), DateTimeOffset> entries = new();
 
-    /// <summary>All entries, the earliest first.</summary>
+    /// <summary>All entries, the earliest first, in the same order in each run.</summary>
     public IReadOnlyList<Wakeup> All =>
-        [.. entries.Select(e => new Wakeup(e.Key.Kind, e.Key.Key, e.Value)).OrderBy(w => w.DueAt)];
+        [.. entries.Select(e => new Wakeup(e.Key.Kind, e.Key.Key, e.Value))
+            .OrderBy(w => w.DueAt).ThenBy(w => w.Kind).ThenBy(w => w.Key, StringComparer.Ordinal)];
 
     public Task SetAsync(WakeupKind kind, string key, DateTimeOffset dueAt)
     {

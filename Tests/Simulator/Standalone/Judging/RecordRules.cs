@@ -1,0 +1,32 @@
+using Risk.Contracts;
+using Risk.Tests.Simulator.Play;
+
+namespace Risk.Tests.Simulator.Judging;
+
+/// <summary>At the end the records say what the grains say, and the timeline explains it.</summary>
+internal static class RecordRules
+{
+    public static IEnumerable<string> Judge(Ending ending)
+    {
+        if (ending.Alert with { Escalation = null } != (ending.Recorded ?? ending.Alert) with { Escalation = null })
+            yield return $"the grain says {ending.Alert}, the records {ending.Recorded}";
+        foreach ((NotificationView row, NotificationView grain) in ending.Notifications.Zip(ending.NotificationGrains))
+        {
+            if (row with { Attempts = [] } != grain with { Attempts = [] }
+                || !row.Attempts.SequenceEqual(grain.Attempts))
+                yield return $"the grain says {grain}, the records {row}";
+            if (!ending.Timeline.Any(e => IsOf(row, e)))
+                yield return $"the timeline does not say what became of {row}";
+        }
+        if (ending.Timeline.Count(e => e.Kind == "triggered") != 1)
+            yield return "the timeline does not say once that it triggered";
+        if (ending.Timeline.Count(e => e.Kind == "resolved") != (ending.Alert.Status == AlertStatus.Resolved ? 1 : 0))
+            yield return "the timeline and the alert disagree on its end";
+    }
+
+    /// <summary>The last word on a notification.</summary>
+    private static bool IsOf(NotificationView row, TimelineEntry entry) =>
+        entry.Id.StartsWith(row.Id, StringComparison.Ordinal)
+        && entry.Text.Contains(row.Recipient, StringComparison.Ordinal)
+        && entry.Kind.Equals($"notification_{row.Status}", StringComparison.OrdinalIgnoreCase);
+}
