@@ -18,19 +18,23 @@ internal static class ComponentAnswers
             sight.Nav,
             book is null ? null : book.Days.Span.ToSpan(),
             book is null ? null : Diversification.Ratio(book),
-            book is null ? [] : [.. query.Confidences.Select(one => Level(book, method, one, query.DrillDown))],
+            book is null ? [] : Levels(book, method, query),
             why?.ToReason());
     }
 
-    private static LevelComponents Level(
-        ScenarioBook book, Metrics.VarMethod method, Confidence confidence, bool drillDown)
+    private static ImmutableArray<LevelComponents> Levels(
+        ScenarioBook book, Metrics.VarMethod method, ComponentsQuery query)
     {
-        (Decomposition? parts, Undefined? why) = Decomposition.Of(book, method, confidence.ToTail());
-        return new(
-            confidence,
-            parts is null ? null : ToContract(parts.ValueAtRisk, book, drillDown),
-            parts is null ? null : ToContract(parts.Shortfall, book, drillDown),
-            why?.ToReason());
+        double[] tails = [.. query.Confidences.Select(one => one.ToTail())];
+        return
+        [
+            .. Decomposition.OfAll(book, method, tails).Zip(query.Confidences, (answer, confidence) =>
+                new LevelComponents(
+                    confidence,
+                    answer.Value is { } parts ? ToContract(parts.ValueAtRisk, book, query.DrillDown) : null,
+                    answer.Value is { } whole ? ToContract(whole.Shortfall, book, query.DrillDown) : null,
+                    answer.Why?.ToReason())),
+        ];
     }
 
     private static TailComponents ToContract(TailParts parts, ScenarioBook book, bool drillDown) => new(

@@ -12,10 +12,14 @@ public sealed record TailParts(
             double.IsFinite(one.Component) && double.IsFinite(one.Marginal) && double.IsFinite(one.Incremental));
 
     internal static TailParts Of(
-        ScenarioBook book, double total, double[] weights, IEnumerable<double> without, bool nameDays) => new(
-        total,
-        nameDays ? ScenarioDay.Weighted(book, weights) : [],
-        [.. without.Select((rest, i) => PositionPart.Of(book, i, weights, total - rest))]);
+        ScenarioBook book, double total, double[] weights, IEnumerable<double> without, bool nameDays)
+    {
+        int[] counted = [.. Enumerable.Range(0, weights.Length).Where(day => weights[day] != 0)];
+        return new(
+            total,
+            nameDays ? ScenarioDay.Of(book, weights, counted) : [],
+            [.. without.Select((rest, i) => PositionPart.Of(book, i, weights, counted, total - rest))]);
+    }
 }
 
 /// <summary>What one position has in an estimate of a tail.</summary>
@@ -24,11 +28,13 @@ public sealed record TailParts(
 /// <param name="Incremental">The estimate less that of the book without the position; negative when it adds.</param>
 public readonly record struct PositionPart(string Symbol, double Component, double Marginal, double Incremental)
 {
-    internal static PositionPart Of(ScenarioBook book, int position, double[] weights, double incremental)
+    /// <param name="counted">The days that have a weight.</param>
+    internal static PositionPart Of(
+        ScenarioBook book, int position, double[] weights, int[] counted, double incremental)
     {
         ReadOnlySpan<double> returns = book.Returns[position].Span;
         double marginal = 0;
-        for (int day = 0; day < weights.Length; day++)
+        foreach (int day in counted)
             marginal += weights[day] * returns[day];
         return new(book.Symbols[position], marginal * book.MarketValues[position], marginal, incremental);
     }
@@ -41,11 +47,10 @@ public readonly record struct PositionPart(string Symbol, double Component, doub
 /// <param name="Weight">Of that profit in the estimate.</param>
 public readonly record struct ScenarioDay(int Index, DateOnly Day, double Profit, double Weight)
 {
-    /// <summary>The days that have a weight, from the worst.</summary>
-    internal static ImmutableArray<ScenarioDay> Weighted(ScenarioBook book, double[] weights) =>
+    /// <summary>From the worst.</summary>
+    internal static ImmutableArray<ScenarioDay> Of(ScenarioBook book, double[] weights, int[] counted) =>
     [
-        .. Enumerable.Range(0, weights.Length).Where(day => weights[day] != 0)
-            .Select(day => new ScenarioDay(day, book.Days.Span[day], book.Profits[day], weights[day]))
+        .. counted.Select(day => new ScenarioDay(day, book.Days.Span[day], book.Profits[day], weights[day]))
             .OrderBy(day => day.Profit),
     ];
 }

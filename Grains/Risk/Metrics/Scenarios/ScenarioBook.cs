@@ -51,11 +51,10 @@ public sealed record ScenarioBook(
     public double Profit(int position, int day) => MarketValues[position] * Returns[position].Span[day];
 
     /// <summary>The book's profits without one position, its value held in cash.</summary>
-    internal double[] ProfitsWithout(int position)
+    internal void ProfitsWithout(int position, Span<double> others)
     {
-        double[] others = [.. Profits];
+        Profits.CopyTo(others);
         Vectors.AddScaled(others, -MarketValues[position], Returns[position].Span);
-        return others;
     }
 
     private bool IsFinite(int position) =>
