@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Risk.Api.Json;
 
-/// <summary>Doubles without NaN and the infinities: those are refused when read and never written.</summary>
+/// <summary>Doubles without NaN and the infinities: those are refused when read and never written; 0 has no sign.
+/// </summary>
 internal sealed class FiniteDoubleConverter : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -14,7 +15,7 @@ internal sealed class FiniteDoubleConverter : JsonConverter<double>
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
     {
         if (double.IsFinite(value))
-            writer.WriteNumberValue(value);
+            writer.WriteNumberValue(value + 0.0);
         else
             writer.WriteNullValue();
     }

@@ -23,7 +23,8 @@ public sealed partial class PortfolioGrain : IPortfolioAnalysis
     public async Task<Outcome<TradeCheckView>> Check(ProposedTrade trade)
     {
         // Of a symbol that nobody here holds, another silo may have imported the closes.
-        await services.History.CatchUpAsync();
+        if (!services.History.Current.Series.ContainsKey(trade.Symbol))
+            await services.History.CatchUpAsync();
         return await AnswerAsync(file => TradeAnswers.Of(file, Look(file, trade.Symbol), trade));
     }
 

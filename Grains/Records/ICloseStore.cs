@@ -9,6 +9,6 @@ public interface ICloseStore
     /// <returns>How many rows are new or changed, and the version that they have (the newest when none is).</returns>
     Task<(int Changed, long Version)> UpsertAsync(IReadOnlyList<DailyClose> closes);
 
-    /// <summary>The rows with a higher version, ordered by symbol and date, and the newest version of all.</summary>
+    /// <summary>The rows with a higher version, in any order, and the newest version of all.</summary>
     Task<(IReadOnlyList<DailyClose> Closes, long Version)> ReadSinceAsync(long version);
 }

@@ -28,6 +28,14 @@ public sealed class WireFormatTests
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<decimal>(text, WireJson.Options));
 
     [Theory]
+    [InlineData(-0.0, "0")]
+    [InlineData(-0.5, "-0.5")]
+    [InlineData(double.NaN, "null")]
+    [InlineData(double.NegativeInfinity, "null")]
+    public void Double_IsWrittenAsANumberThatReadersHave(double value, string expected) =>
+        JsonSerializer.Serialize(value, WireJson.Options).ShouldBe(expected);
+
+    [Theory]
     [InlineData("1e999")]
     [InlineData("-1e999")]
     [InlineData("\"NaN\"")]
