@@ -7,6 +7,7 @@ namespace Risk.Escalations;
 /// <param name="Step">Index of the step, repetitions counted on; null when no step tells it.</param>
 /// <param name="NextStepAt">When others will be told.</param>
 /// <param name="SuppressedBecause">Null when it is to be sent.</param>
+/// <param name="Remark">For the text of the message; null for none.</param>
 public sealed record Telling(
     string Id,
     NotificationKind Kind,
@@ -15,7 +16,8 @@ public sealed record Telling(
     Channel Channel,
     string Recipient,
     DateTimeOffset? NextStepAt,
-    string? SuppressedBecause);
+    string? SuppressedBecause,
+    string? Remark = null);
 
 /// <summary>What follows from an event.</summary>
 /// <param name="Tellings">In the order of telling.</param>
