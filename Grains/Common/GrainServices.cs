@@ -23,6 +23,7 @@ public static class GrainServices
         .AddSingleton<HoldsReader>()
         .AddSingleton<NotificationRecorder>()
         .AddSingleton<WakeupDispatcher>()
+        .AddSingleton<Watchdog>()
         .AddSingleton<Sweeper>()
         .AddSingleton<PortfolioKeeper>();
 }

@@ -10,6 +10,7 @@ namespace Risk.Grains.Wakeups;
 public sealed class Sweeper(
     IWakeups wakeups,
     WakeupDispatcher dispatcher,
+    Watchdog watchdog,
     TimeProvider clock,
     ILogger<Sweeper> log)
 {
@@ -42,19 +43,21 @@ public sealed class Sweeper(
 
     private async Task SweepAllAsync()
     {
-        HashSet<(WakeupKind, string)> seen = [];
+        Dictionary<(WakeupKind, string), Wakeup> seen = [];
         while (await SweepPartAsync(seen))
         {
         }
+
+        watchdog.Look(seen.Values);
     }
 
     /// <summary>Entries come back until their grains have moved them: room is left for those that run.</summary>
     /// <returns>Whether more may be due.</returns>
-    private async Task<bool> SweepPartAsync(HashSet<(WakeupKind, string)> seen)
+    private async Task<bool> SweepPartAsync(Dictionary<(WakeupKind, string), Wakeup> seen)
     {
         int limit = Batch + running.Count;
         IReadOnlyList<Wakeup> due = await wakeups.DueAsync(clock.GetUtcNow(), limit);
-        Wakeup[] unseen = [.. due.Where(w => seen.Add((w.Kind, w.Key)))];
+        Wakeup[] unseen = [.. due.Where(w => seen.TryAdd((w.Kind, w.Key), w))];
         foreach (Wakeup wakeup in unseen)
             Start(wakeup);
         return unseen.Length > 0 && due.Count == limit;

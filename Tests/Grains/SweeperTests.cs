@@ -77,10 +77,12 @@ public sealed class SweeperTests
     {
         IWakeups away = Substitute.For<IWakeups>();
         away.DueAsync(default, default).ReturnsForAnyArgs<IReadOnlyList<Wakeup>>(_ => throw new IOException("away"));
-        await Should.NotThrowAsync(new Sweeper(away, Dispatcher(), clock, NullLogger<Sweeper>.Instance).SweepAsync());
+        await Should.NotThrowAsync(Sweeper(away).SweepAsync());
     }
 
-    private Sweeper Sweeper() => new(wakeups, Dispatcher(), clock, NullLogger<Sweeper>.Instance);
+    private Sweeper Sweeper(IWakeups? index = null) => new(
+        index ?? wakeups, Dispatcher(), new(grains, clock, NullLogger<Watchdog>.Instance), clock,
+        NullLogger<Sweeper>.Instance);
 
     private WakeupDispatcher Dispatcher() => new(grains, NullLogger<WakeupDispatcher>.Instance);
 }

@@ -13,15 +13,20 @@ public sealed class MemoryWakeups : IWakeups
         [.. entries.Select(e => new Wakeup(e.Key.Kind, e.Key.Key, e.Value))
             .OrderBy(w => w.DueAt).ThenBy(w => w.Kind).ThenBy(w => w.Key, StringComparer.Ordinal)];
 
+    /// <summary>While true nothing is changed.</summary>
+    public bool IsFrozen { get; set; }
+
     public Task SetAsync(WakeupKind kind, string key, DateTimeOffset dueAt)
     {
-        entries[(kind, key)] = dueAt;
+        if (!IsFrozen)
+            entries[(kind, key)] = dueAt;
         return Task.CompletedTask;
     }
 
     public Task ClearAsync(WakeupKind kind, string key)
     {
-        entries.TryRemove((kind, key), out _);
+        if (!IsFrozen)
+            entries.TryRemove((kind, key), out _);
         return Task.CompletedTask;
     }
 
