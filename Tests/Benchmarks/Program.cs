@@ -1,4 +1,6 @@
+using System.Globalization;
 using Risk.Benchmarks.Engine;
+using Risk.Benchmarks.Escalations;
 using Risk.Benchmarks.Metrics;
 
 switch (args)
@@ -12,7 +14,12 @@ switch (args)
     case ["metrics"]:
         MetricsBenchmark.Run();
         return 0;
+    case ["escalations", ..] when args.Length <= 3:
+        return await EscalationLoad.RunAsync(Number(1, 1000), Number(2, 5));
     default:
-        Console.Error.WriteLine("Name a benchmark: engine or metrics");
+        Console.Error.WriteLine("Name a benchmark: engine, metrics or escalations [alerts] [steps]");
         return 1;
 }
+
+int Number(int index, int usual) =>
+    index < args.Length ? int.Parse(args[index], CultureInfo.InvariantCulture) : usual;
