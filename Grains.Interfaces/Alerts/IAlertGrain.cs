@@ -12,6 +12,11 @@ public interface IAlertGrain : IGrainWithStringKey
     [Alias("update")]
     Task Update(AlertReading reading);
 
+    /// <summary>Its limit has another severity; when that is higher, its escalation goes on by the one's policy.
+    /// </summary>
+    [Alias("reclassify")]
+    Task Reclassify(AlertReclassification change);
+
     /// <summary>Ends it once; whoever was told of it has the news in the outbox when this returns.</summary>
     [Alias("resolve")]
     Task<Outcome<AlertView>> Resolve(AlertResolution resolution);

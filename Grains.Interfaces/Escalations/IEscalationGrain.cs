@@ -11,16 +11,9 @@ public interface IEscalationGrain : IGrainWithStringKey
     /// <summary>Starts it once.</summary>
     /// <param name="policyId">Null: the default policy of the severity.</param>
     /// <param name="remindEvery">Null: those who were told are not reminded.</param>
-    /// <param name="previousAlertId">The limit's alert before; null when it is not known.</param>
     /// <returns>Null when no policy applies.</returns>
     [Alias("start")]
-    Task<EscalationSummary?> Start(
-        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery, string? previousAlertId);
-
-    /// <summary>The limit has broken again: what is still to be told of the end, the next alert tells.</summary>
-    /// <returns>Null when no policy applied.</returns>
-    [Alias("hand-over")]
-    Task<EscalationHistory?> HandOver(string nextAlertId);
+    Task<EscalationSummary?> Start(AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery);
 
     /// <summary>Learns how the alert stands now, for what it tells later.</summary>
     [Alias("note")]
@@ -42,6 +35,18 @@ public interface IEscalationGrain : IGrainWithStringKey
     /// <summary>Tells whoever was told that it is worse, despite pause and snooze, and goes on.</summary>
     [Alias("worsen")]
     Task<EscalationSummary?> Worsen(AlertNotice notice, int revision);
+
+    /// <summary>
+    /// The severity rose: tells whoever was told that it is worse, and goes on by the policy of the new severity.
+    /// </summary>
+    /// <param name="policyId">Null: the default policy of the severity.</param>
+    [Alias("reroute")]
+    Task<EscalationSummary?> Reroute(AlertNotice notice, int revision, string? policyId);
+
+    /// <summary>Goes on by the newest version of a policy. Refused when it is over.</summary>
+    /// <param name="policyId">Null: its own.</param>
+    [Alias("switch")]
+    Task<Outcome<EscalationSummary>> Switch(string? policyId, UserAction action);
 
     /// <summary>Ends it and tells whoever was told that the alert is over.</summary>
     [Alias("finish")]

@@ -18,6 +18,10 @@ public interface IPoliciesGrain : IGrainWithStringKey
     [Alias("delete")]
     Task<Outcome<EscalationPolicy>> Delete(string policyId);
 
+    /// <summary>What the policy would do for an alert that opens at an instant and that nobody takes on.</summary>
+    [Alias("dry-run"), ReadOnly]
+    Task<Outcome<PolicyDryRun>> DryRun(string policyId, DateTimeOffset at);
+
     /// <summary>The named policy, else the default of the severity, else null.</summary>
     [Alias("choose"), ReadOnly]
     Task<EscalationPolicy?> Choose(Severity severity, string? policyId);

@@ -47,6 +47,10 @@ public sealed class AlertGrain(
         await ApplyAsync(_ => new AlertEvent.Read(
             reading.Value, reading.Peak, reading.At, settings.WorseningStep));
 
+    public async Task Reclassify(AlertReclassification change) => await ApplyAsync(
+        _ => new AlertEvent.Reclassify(change.Severity.To<Risk.Thresholds.Severity>(), change.At),
+        State.Opening?.With(change));
+
     public Task<Outcome<AlertView>> Resolve(AlertResolution resolution) => ApplyAsync(_ => new AlertEvent.Resolve(
         resolution.Kind.To<Risk.Thresholds.ResolutionKind>(), resolution.Value,
         resolution.By?.User, resolution.By?.Comment, resolution.At));
@@ -88,12 +92,13 @@ public sealed class AlertGrain(
             ? errors.ToInvalid<AlertView>()
             : await ApplyAsync(happened);
 
-    private async Task<Outcome<AlertView>> ApplyAsync(Func<DateTimeOffset, AlertEvent> happened)
+    private async Task<Outcome<AlertView>> ApplyAsync(
+        Func<DateTimeOffset, AlertEvent> happened, AlertOpening? opening = null)
     {
         if (Alert is not { } alert)
             return Outcomes.NotFound<AlertView>($"There is no alert '{Id}'.");
         AlertDecision decision = AlertRules.Apply(alert, happened(clock.GetUtcNow()));
-        await KeepAsync(decision);
+        await KeepAsync(decision, opening);
         await FinishOwedAsync();
         AlertView view = State.ToView(Id)!;
         return decision.Outcome switch
@@ -110,7 +115,7 @@ public sealed class AlertGrain(
             return;
         if (decision.Note is not null)
             await wakeups.SetAsync(WakeupKind.Alert, Id, clock.GetUtcNow());
-        State.Opening ??= opening;
+        State.Opening = opening ?? State.Opening;
         State.Take(decision);
         await store.SaveAsync(this);
         AlertMeter.Happened(decision);

@@ -24,6 +24,12 @@ internal static class AlertMapping
         CurrentValue = opening.Value,
     };
 
+    /// <summary>The breach of a limit whose severity has changed.</summary>
+    public static AlertOpening With(this AlertOpening opening, AlertReclassification change) => opening with
+    {
+        Threshold = opening.Threshold with { Severity = change.Severity, EscalationPolicyId = change.PolicyId },
+    };
+
     /// <summary>Null before it opens.</summary>
     public static Alert? ToDomain(this AlertState state, string id) =>
         state is { Opening: { } opening, Alert: { } stored }

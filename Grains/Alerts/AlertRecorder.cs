@@ -21,13 +21,13 @@ public sealed class AlertRecorder(IRecords records, IGrainFactory grains, ILogge
         TimeSpan? remindEvery = limit.ReminderMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
         return Retry.OnRejection(() => Enum.Parse<EscalationCall>(owed.Call) switch
         {
-            EscalationCall.Start => escalation.Start(
-                notice, revision, limit.EscalationPolicyId, remindEvery, state.Opening.PreviousAlertId),
+            EscalationCall.Start => escalation.Start(notice, revision, limit.EscalationPolicyId, remindEvery),
             EscalationCall.Pause => escalation.Pause(notice, revision),
             EscalationCall.Resume => escalation.Resume(notice, revision, isUnattended: false),
             EscalationCall.ResumeUnattended => escalation.Resume(notice, revision, isUnattended: true),
             EscalationCall.Snooze => escalation.Snooze(notice, revision, state.Alert!.SnoozedUntil),
             EscalationCall.Worsen => escalation.Worsen(notice, revision),
+            EscalationCall.Reroute => escalation.Reroute(notice, revision, limit.EscalationPolicyId),
             EscalationCall.Finish => escalation.Finish(notice, revision),
             _ => escalation.Note(notice, revision),
         });

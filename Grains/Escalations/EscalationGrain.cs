@@ -8,7 +8,7 @@ namespace Risk.Grains.Escalations;
 
 /// <summary>Tells people of one alert, step by step. Its timer is exact; wake-up and reminder are nets.</summary>
 [GrainType("risk.escalation")]
-public sealed class EscalationGrain(
+public sealed partial class EscalationGrain(
     [PersistentState("escalation")] IPersistentState<EscalationState> store,
     EscalationRecorder recorder,
     CircumstanceReader circumstances,
@@ -36,10 +36,10 @@ public sealed class EscalationGrain(
     }
 
     public async Task<EscalationSummary?> Start(
-        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery, string? previousAlertId)
+        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery)
     {
         if (State.Notice is null)
-            await BeginAsync(notice, revision, policyId, remindEvery, previousAlertId);
+            await BeginAsync(notice, revision, policyId, remindEvery);
         await FinishOwedAsync();
         return Summary;
     }
@@ -62,23 +62,10 @@ public sealed class EscalationGrain(
         OnAsync(notice, revision, (e, now, around) => EscalationRules.Snooze(e, until, now, around));
 
     public Task<EscalationSummary?> Worsen(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now, around) => EscalationRules.Worsen(
-            e, $"w{revision}", notice.LevelIn(around.WorseningStep), now, around));
+        OnAsync(notice, revision, (e, now, around) => EscalationRules.Worsen(e, $"w{revision}", now, around));
 
     public Task<EscalationSummary?> Finish(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now, around) => EscalationRules.Finish(e, now, around));
-
-    public async Task<EscalationHistory?> HandOver(string nextAlertId)
-    {
-        if (State.ToDomain() is not { } escalation)
-            return null;
-        DateTimeOffset now = clock.GetUtcNow();
-        EscalationDecision decision = FlapRules.HandOver(escalation, nextAlertId, now);
-        if (decision.Next != escalation)
-            await KeepAsync(() => State.Take(decision, State.Notice!, State.Revision, now));
-        await FinishOwedAsync();
-        return FlapRules.Left(decision.Next).ToContract();
-    }
+        OnAsync(notice, revision, (e, now, _) => EscalationRules.Finish(e, now));
 
     public Task<EscalationSummary?> Get() => Task.FromResult(Summary);
 
@@ -90,10 +77,11 @@ public sealed class EscalationGrain(
     {
         if (State.ToDomain() is { } escalation)
         {
-            Circumstances around = EscalationRules.IsDue(escalation, clock.GetUtcNow())
+            // One instant for both: a step that came due in between would run without having asked.
+            DateTimeOffset now = clock.GetUtcNow();
+            Circumstances around = EscalationRules.IsDue(escalation, now)
                 ? await circumstances.ReadAsync(State.Notice!, State.Policy!)
                 : circumstances.Unasked;
-            DateTimeOffset now = clock.GetUtcNow();
             EscalationDecision decision = EscalationRules.OnPulse(escalation, now, around);
             if (decision.Next != escalation)
                 await KeepAsync(() => State.Take(decision, State.Notice!, State.Revision, now));
@@ -103,16 +91,13 @@ public sealed class EscalationGrain(
         await FinishOwedAsync();
     }
 
-    private async Task BeginAsync(
-        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery, string? previousAlertId)
+    private async Task BeginAsync(AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery)
     {
-        EscalationPolicy? policy = await GrainFactory.GetGrain<IPoliciesGrain>(GrainKeys.Single)
-            .Choose(notice.Alert.Severity, policyId);
+        EscalationPolicy? policy = await Policies.Choose(notice.Alert.Severity, policyId);
         Circumstances? around = policy is null ? null : await circumstances.ReadAsync(notice, policy);
-        EarlierAlerts earlier = await circumstances.EarlierAsync(previousAlertId, Id);
         DateTimeOffset now = clock.GetUtcNow();
         EscalationDecision? decision = policy is null ? null : EscalationRules.Start(
-            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, around!, earlier);
+            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, around!);
         await KeepAsync(() => State.Begin(policy, decision, notice, revision, now));
     }
 

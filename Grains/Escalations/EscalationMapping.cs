@@ -25,13 +25,10 @@ internal static class EscalationMapping
                 Finished = stored.Finished,
                 Told = [.. stored.Told.Select(ToDomain)],
                 Notes = stored.Notes,
+                Ladder = stored.Ladder,
+                SwitchedAt = stored.SwitchedAt,
                 HeldBecause = stored.HeldBecause,
                 HeldUntil = stored.HeldUntil,
-                Earlier = stored.Earlier.ToDomain(),
-                SettlesAt = stored.SettlesAt,
-                SucceededBy = stored.SucceededBy,
-                Level = stored.Level,
-                Undamped = stored.Undamped,
                 Deferred = stored.Deferred is { } deferred
                     ? new(deferred.Kind.To<Risk.Notifications.NotificationKind>(), deferred.Occurrence)
                     : null,
@@ -59,6 +56,15 @@ internal static class EscalationMapping
         state.Owed.AddRange(decision.Notes.Select(note => note.ToEntry(decision.Next.AlertId)));
     }
 
+    /// <summary>As <see cref="Take"/>, and it goes on by that policy.</summary>
+    public static void Switch(
+        this EscalationState state, EscalationPolicy policy, EscalationDecision decision, AlertNotice notice,
+        int revision, DateTimeOffset now)
+    {
+        state.Policy = policy;
+        state.Take(decision, notice, revision, now);
+    }
+
     private static StoredEscalation ToStored(this Escalation escalation) => new()
     {
         Step = escalation.Step,
@@ -71,13 +77,10 @@ internal static class EscalationMapping
         Finished = escalation.Finished,
         Told = [.. escalation.Told.Select(ToStored)],
         Notes = escalation.Notes,
+        Ladder = escalation.Ladder,
+        SwitchedAt = escalation.SwitchedAt,
         HeldBecause = escalation.HeldBecause,
         HeldUntil = escalation.HeldUntil,
-        Earlier = escalation.Earlier.Openings.IsEmpty ? null : escalation.Earlier.ToContract(),
-        SettlesAt = escalation.SettlesAt,
-        SucceededBy = escalation.SucceededBy,
-        Level = escalation.Level,
-        Undamped = escalation.Undamped,
         Deferred = escalation.Deferred is { } deferred
             ? new(deferred.Kind.To<NotificationKind>(), deferred.Occurrence)
             : null,
@@ -103,8 +106,7 @@ internal static class EscalationMapping
             telling.Level,
             telling.NextStepAt,
             telling.SuppressedBecause,
-            at,
-            telling.Remark));
+            at));
 
     private static Told ToDomain(StoredTold told) => new(
         told.Recipient,

@@ -33,16 +33,9 @@ public sealed record StoredEscalation
 
     [Id(12)] public StoredDeferred? Deferred { get; init; }
 
-    /// <summary>Null: the limit has had no alert before, as far as is known.</summary>
-    [Id(13)] public EscalationHistory? Earlier { get; init; }
+    [Id(13)] public int Ladder { get; init; }
 
-    [Id(14)] public DateTimeOffset? SettlesAt { get; init; }
-
-    [Id(15)] public string? SucceededBy { get; init; }
-
-    [Id(16)] public int Level { get; init; }
-
-    [Id(17)] public bool Undamped { get; init; }
+    [Id(14)] public DateTimeOffset? SwitchedAt { get; init; }
 }
 
 /// <summary>Somebody was told something.</summary>

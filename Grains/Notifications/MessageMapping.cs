@@ -24,8 +24,7 @@ internal static class MessageMapping
         request.Level,
         request.NextStepAt,
         request.At,
-        dashboardUrl,
-        request.Remark);
+        dashboardUrl);
 
     private static Alert ToFacts(this AlertView view) => new()
     {

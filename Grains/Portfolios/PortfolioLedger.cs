@@ -72,6 +72,8 @@ internal sealed class PortfolioLedger(
             await services.Failpoints.HitAsync(FailpointNames.BreachStored);
             await Retry.OnRejection(() => alert.Open(opening));
         }
+        if (call.Reclassification is { } change)
+            await Retry.OnRejection(() => alert.Reclassify(change));
         if (call.Resolution is { } resolution)
             await Retry.OnRejection(() => alert.Resolve(resolution));
     }

@@ -20,6 +20,7 @@ public sealed class AlertProperties
             new AlertEvent.Snooze(At(minutes + 30), "ann", null, At(minutes)),
             new AlertEvent.SnoozeExpired(At(minutes)),
             new AlertEvent.Remark("ann", "seen", At(minutes)),
+            new AlertEvent.Reclassify(Severity.Critical, At(minutes)),
             new AlertEvent.Resolve(ResolutionKind.Manual, null, "ann", null, At(minutes)),
             new AlertEvent.Resolve(ResolutionKind.Auto, -0.02, null, null, At(minutes)))
         select e;
@@ -50,7 +51,7 @@ public sealed class AlertProperties
             {
                 EscalationCall.Pause => true,
                 EscalationCall.Resume or EscalationCall.ResumeUnattended or EscalationCall.Worsen
-                    or EscalationCall.Finish => false,
+                    or EscalationCall.Reroute or EscalationCall.Finish => false,
                 _ => paused,
             };
             if (paused != (decision.Next.Status == AlertStatus.Acknowledged))

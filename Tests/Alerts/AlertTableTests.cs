@@ -32,6 +32,9 @@ public sealed class AlertTableTests
         ["snooze may be over"] = new AlertEvent.SnoozeExpired(At(59.999)),
         ["snooze is over"] = new AlertEvent.SnoozeExpired(At(60)),
         ["comment"] = new AlertEvent.Remark("bob", "looking", At(10)),
+        ["higher severity"] = new AlertEvent.Reclassify(Severity.Critical, At(10)),
+        ["same severity"] = new AlertEvent.Reclassify(Severity.High, At(10)),
+        ["lower severity"] = new AlertEvent.Reclassify(Severity.Low, At(10)),
         ["resolve by hand"] = new AlertEvent.Resolve(ResolutionKind.Manual, null, "bob", "sold", At(10)),
         ["metric is back"] = new AlertEvent.Resolve(ResolutionKind.Auto, -0.02, null, null, At(10)),
         ["limit deleted"] = new AlertEvent.Resolve(ResolutionKind.ThresholdDeleted, null, null, null, At(10)),
@@ -51,6 +54,9 @@ public sealed class AlertTableTests
     [InlineData("triggered", "snooze may be over", Unchanged, Status.Triggered, None, null)]
     [InlineData("triggered", "snooze is over", Unchanged, Status.Triggered, None, null)]
     [InlineData("triggered", "comment", Done, Status.Triggered, None, "comment")]
+    [InlineData("triggered", "higher severity", Done, Status.Triggered, Reroute, "reclassified")]
+    [InlineData("triggered", "same severity", Unchanged, Status.Triggered, None, null)]
+    [InlineData("triggered", "lower severity", Done, Status.Triggered, Note, "reclassified")]
     [InlineData("triggered", "resolve by hand", Done, Status.Resolved, Finish, "resolved")]
     [InlineData("triggered", "metric is back", Done, Status.Resolved, Finish, "resolved")]
     [InlineData("triggered", "limit deleted", Done, Status.Resolved, Finish, "resolved")]
@@ -67,6 +73,9 @@ public sealed class AlertTableTests
     [InlineData("acknowledged", "snooze may be over", Unchanged, Status.Acknowledged, None, null)]
     [InlineData("acknowledged", "snooze is over", Unchanged, Status.Acknowledged, None, null)]
     [InlineData("acknowledged", "comment", Done, Status.Acknowledged, None, "comment")]
+    [InlineData("acknowledged", "higher severity", Done, Status.Triggered, Reroute, "reclassified")]
+    [InlineData("acknowledged", "same severity", Unchanged, Status.Acknowledged, None, null)]
+    [InlineData("acknowledged", "lower severity", Done, Status.Acknowledged, Note, "reclassified")]
     [InlineData("acknowledged", "resolve by hand", Done, Status.Resolved, Finish, "resolved")]
     [InlineData("acknowledged", "metric is back", Done, Status.Resolved, Finish, "resolved")]
     [InlineData("acknowledged", "limit deleted", Done, Status.Resolved, Finish, "resolved")]
@@ -83,6 +92,9 @@ public sealed class AlertTableTests
     [InlineData("snoozed", "snooze may be over", Unchanged, Status.Triggered, None, null)]
     [InlineData("snoozed", "snooze is over", Done, Status.Triggered, None, "unsnoozed")]
     [InlineData("snoozed", "comment", Done, Status.Triggered, None, "comment")]
+    [InlineData("snoozed", "higher severity", Done, Status.Triggered, Reroute, "reclassified")]
+    [InlineData("snoozed", "same severity", Unchanged, Status.Triggered, None, null)]
+    [InlineData("snoozed", "lower severity", Done, Status.Triggered, Note, "reclassified")]
     [InlineData("snoozed", "resolve by hand", Done, Status.Resolved, Finish, "resolved")]
     [InlineData("snoozed", "metric is back", Done, Status.Resolved, Finish, "resolved")]
     [InlineData("snoozed", "limit deleted", Done, Status.Resolved, Finish, "resolved")]
@@ -99,6 +111,9 @@ public sealed class AlertTableTests
     [InlineData("resolved", "snooze may be over", Unchanged, Status.Resolved, None, null)]
     [InlineData("resolved", "snooze is over", Unchanged, Status.Resolved, None, null)]
     [InlineData("resolved", "comment", Done, Status.Resolved, None, "comment")]
+    [InlineData("resolved", "higher severity", Unchanged, Status.Resolved, None, null)]
+    [InlineData("resolved", "same severity", Unchanged, Status.Resolved, None, null)]
+    [InlineData("resolved", "lower severity", Unchanged, Status.Resolved, None, null)]
     [InlineData("resolved", "resolve by hand", Refused, Status.Resolved, None, null)]
     [InlineData("resolved", "metric is back", Unchanged, Status.Resolved, None, null)]
     [InlineData("resolved", "limit deleted", Unchanged, Status.Resolved, None, null)]

@@ -18,7 +18,7 @@ internal static class Sample
         MetricId = "var_99",
         Comparison = Comparison.LessThan,
         Threshold = -0.03,
-        Severity = Severity.Critical,
+        Severity = Severity.High,
         TriggeredAt = Start,
         CurrentValue = -0.031,
     };

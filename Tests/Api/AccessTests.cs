@@ -28,6 +28,7 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("PUT", "/api/risk/escalation-policies/E1", Role.Admin)]
     [InlineData("DELETE", "/api/risk/escalation-policies/E1", Role.Admin)]
     [InlineData("GET", "/api/risk/escalation-policies/E1", Role.Viewer)]
+    [InlineData("POST", "/api/risk/escalations/A1/switch", Role.RiskManager)]
     [InlineData("GET", "/api/contacts/ann", Role.RiskManager)]
     [InlineData("PUT", "/api/contacts/ann", Role.Admin)]
     [InlineData("DELETE", "/api/contacts/ann", Role.Admin)]

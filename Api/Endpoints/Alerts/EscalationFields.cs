@@ -6,9 +6,10 @@ namespace Risk.Api.Endpoints.Alerts;
 public sealed record EscalationFields(
     string PolicyId, int PolicyVersion, int Step, DateTimeOffset? NextStepAt, EscalationStatusName Status)
 {
-    public static EscalationFields? From(EscalationSummary? summary) => summary is null
-        ? null
-        : new(summary.PolicyId, summary.PolicyVersion, summary.Step, summary.NextStepAt, Name(summary.Status));
+    public static EscalationFields? From(EscalationSummary? summary) => summary is null ? null : Of(summary);
+
+    public static EscalationFields Of(EscalationSummary summary) =>
+        new(summary.PolicyId, summary.PolicyVersion, summary.Step, summary.NextStepAt, Name(summary.Status));
 
     private static EscalationStatusName Name(EscalationStatus status) => status switch
     {

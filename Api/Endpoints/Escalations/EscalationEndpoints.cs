@@ -19,6 +19,11 @@ internal static class EscalationEndpoints
             .Answers<PolicyResponse>("Creates or replaces the policy; running escalations keep theirs.", 409);
         policies.MapDelete("/{id}", DeletePolicyAsync).NeedsForAll(Role.Admin)
             .AnswersNothing("Removes the policy; running escalations keep theirs.", 404, 409);
+        policies.MapPost("/{id}/dry-run", DryRunAsync).Needs(Role.Viewer).WithMetadata(new Idempotent())
+            .Answers<DryRunResponse>("Who would be told when, by what, and who not and why.", 404);
+        api.MapPost("/risk/escalations/{id}/switch", SwitchAsync).Needs(Role.RiskManager).WithTags("Escalations")
+            .Answers<EscalationFields>(
+                "The alert's escalation goes on by the newest version of its policy, or by another.", 404, 409);
         api.MapGet("/risk/escalations", ListAsync).Needs(Role.Viewer).WithTags("Escalations")
             .Takes<EscalationStatusName>("status", "In this state only.").TakesPage()
             .Answers<ListResponse<EscalationResponse>>("Escalations, newest first.");
@@ -42,6 +47,17 @@ internal static class EscalationEndpoints
 
     private static async Task<IResult> DeletePolicyAsync(string id, IClusterClient cluster) =>
         (await cluster.Policies().Delete(id)).ToDeleted();
+
+    private static async Task<IResult> DryRunAsync(
+        string id, Body<DryRunRequest> body, IClusterClient cluster, TimeProvider clock) =>
+        (await cluster.Policies().DryRun(id, body.Value.At ?? clock.GetUtcNow())).ToResult(DryRunResponse.From);
+
+    private static async Task<IResult> SwitchAsync(
+        string id, Body<SwitchRequest> body, HttpContext http, IClusterClient cluster) =>
+        await AlertEndpoints.FindAsync(id, http, cluster) is null
+            ? ProblemResult.NotFound("alert", id)
+            : (await cluster.GetGrain<IEscalationGrain>(id)
+                .Switch(body.Value.PolicyId, http.User.Caller().Action(null))).ToResult(EscalationFields.Of);
 
     private static async Task<IResult> ListAsync(QueryFields query, HttpContext http, IClusterClient cluster)
     {

@@ -46,6 +46,11 @@ public sealed class PoliciesGrain(
         return Outcomes.Done(policy);
     }
 
+    public async Task<Outcome<PolicyDryRun>> DryRun(string policyId, DateTimeOffset at) =>
+        store.State.ById.TryGetValue(policyId, out EscalationPolicy? policy)
+            ? Outcomes.Done(policy.ToDryRun(at, await circumstances.ReadAsync(policy)))
+            : Outcomes.NotFound<PolicyDryRun>($"There is no escalation policy '{policyId}'.");
+
     public Task<EscalationPolicy?> Choose(Severity severity, string? policyId) =>
         Task.FromResult(PolicyBook.Choose(store.State.ById, severity, policyId));
 

@@ -18,19 +18,29 @@ internal static class LimitEdits
         };
     }
 
-    /// <summary>An alert that does not fit the new definition resolves, as of the old one.</summary>
+    /// <summary>
+    /// An alert that does not fit the new definition resolves, as of the old one; one that does takes its severity.
+    /// </summary>
     public static PortfolioFile Change(
         PortfolioFile file, LimitEntry before, ThresholdDefinition definition, DateTimeOffset now)
     {
         LimitEntry after = new(definition, before.Version + 1, before.CreatedAt, now, before.State);
         LimitDecision decision = LimitChanges.OnChanged(before.Limit, after.Limit, before.State, now);
         PortfolioFile next = LimitDesk.Apply(file, before, decision);
+        OwedWork owed = next.Owed.WithLimitRow(definition.Id);
+        bool isReclassified = decision.Next.HasOpenAlert && before.Definition.Severity != definition.Severity;
         return next with
         {
             Limits = next.Limits.SetItem(definition.Id, after with { State = decision.Next }),
-            Owed = next.Owed.WithLimitRow(definition.Id),
+            Owed = isReclassified ? owed.With(Reclassify(after, decision.Next.Number, now)) : owed,
         };
     }
+
+    private static OwedCall Reclassify(LimitEntry entry, long number, DateTimeOffset now) => new()
+    {
+        AlertId = entry.AlertId(number),
+        Reclassification = new(entry.Definition.Severity, entry.Definition.EscalationPolicyId, now),
+    };
 
     /// <summary>Its open alert resolves.</summary>
     public static PortfolioFile Remove(

@@ -32,7 +32,7 @@ public sealed record OwedWork
         LimitRows.Contains(id) ? this : this with { LimitRows = LimitRows.Add(id) };
 }
 
-/// <summary>An alert that is to be opened or resolved.</summary>
+/// <summary>An alert that is to be opened, resolved or given another severity.</summary>
 [GenerateSerializer, Immutable, Alias("risk.state.portfolio.owed-call")]
 public sealed record OwedCall
 {
@@ -43,4 +43,7 @@ public sealed record OwedCall
 
     /// <summary>To resolve it.</summary>
     [Id(2)] public AlertResolution? Resolution { get; init; }
+
+    /// <summary>To give it another severity.</summary>
+    [Id(3)] public AlertReclassification? Reclassification { get; init; }
 }

@@ -35,6 +35,9 @@ public enum EscalationCall
     /// <summary>Tell those who were told that it is worse, whoever has it; then go on.</summary>
     Worsen,
 
+    /// <summary>Go on by the policy of a severity that rose.</summary>
+    Reroute,
+
     /// <summary>Tell those who were told that it is over.</summary>
     Finish,
 }

@@ -25,6 +25,9 @@ public abstract record AlertEvent(DateTimeOffset At)
     /// <summary>The snooze's time may be over.</summary>
     public sealed record SnoozeExpired(DateTimeOffset At) : AlertEvent(At);
 
+    /// <summary>Its limit has another severity.</summary>
+    public sealed record Reclassify(Severity Severity, DateTimeOffset At) : AlertEvent(At);
+
     public sealed record Remark(string User, string Comment, DateTimeOffset At) : AlertEvent(At);
 
     /// <param name="User">Null unless by hand.</param>

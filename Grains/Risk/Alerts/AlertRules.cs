@@ -22,6 +22,7 @@ public static class AlertRules
         (_, AlertEvent.Remark e) => Done(alert, EscalationCall.None, e.At, "comment", e.Comment, e.User),
         (AlertStatus.Resolved, AlertEvent.Resolve { Kind: not ResolutionKind.Manual }) => Over(alert),
         (AlertStatus.Resolved, AlertEvent.Read or AlertEvent.AckExpired or AlertEvent.SnoozeExpired) => Over(alert),
+        (AlertStatus.Resolved, AlertEvent.Reclassify) => Over(alert),
         (AlertStatus.Resolved, _) => new(alert, AlertOutcome.Refused, OverText(alert)),
         (_, AlertEvent.Read e) => Read(alert, e),
         (AlertStatus.Triggered, AlertEvent.Acknowledge e) => Acknowledge(alert, e),
@@ -35,6 +36,7 @@ public static class AlertRules
         (_, AlertEvent.SnoozeExpired e) when e.At >= alert.SnoozedUntil => Done(
             alert with { SnoozedUntil = null }, EscalationCall.None, e.At, "unsnoozed", "The snooze has run out."),
         (_, AlertEvent.SnoozeExpired) => Unchanged(alert, "No snooze has ended."),
+        (_, AlertEvent.Reclassify e) => Reclassify(alert, e),
         (_, AlertEvent.Resolve e) => Resolve(alert, e),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such event."),
     };
@@ -72,6 +74,17 @@ public static class AlertRules
             ? Unchanged(alert, "The value is the same.")
             : new(next, AlertOutcome.Done, "The value moved.", EscalationCall.Note);
     }
+
+    private static AlertDecision Reclassify(Alert alert, AlertEvent.Reclassify e)
+    {
+        string text = $"severity is {Word(e.Severity)} now; it was {Word(alert.Severity)}";
+        Alert next = alert with { Severity = e.Severity };
+        return e.Severity == alert.Severity ? Unchanged(alert, "The severity is the same.")
+            : e.Severity < alert.Severity ? Done(next, EscalationCall.Note, e.At, "reclassified", text)
+            : Release(next with { SnoozedUntil = null }, EscalationCall.Reroute, e.At, "reclassified", text);
+    }
+
+    private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
     private static AlertDecision Acknowledge(Alert alert, AlertEvent.Acknowledge e)
     {

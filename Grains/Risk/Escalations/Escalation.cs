@@ -35,7 +35,7 @@ public sealed record Escalation
 {
     public required string AlertId { get; init; }
 
-    /// <summary>As it was at the start.</summary>
+    /// <summary>As it was at the start, or when it was switched to.</summary>
     public required Policy Policy { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
@@ -70,23 +70,14 @@ public sealed record Escalation
     /// <summary>The alert is over and everyone knows.</summary>
     public bool Finished { get; init; }
 
-    /// <summary>What the limit's alerts before this one leave to it.</summary>
-    public EarlierAlerts Earlier { get; init; } = EarlierAlerts.None;
-
-    /// <summary>When its end is told, after a flapping limit has been quiet; null: nothing is to be told.</summary>
-    public DateTimeOffset? SettlesAt { get; init; }
-
-    /// <summary>The alert that tells of its end instead, as the limit broke again before that.</summary>
-    public string? SucceededBy { get; init; }
-
-    /// <summary>The worst that was told of it; see <see cref="Thresholds.Worsening"/>.</summary>
-    public int Level { get; init; }
-
-    /// <summary>It is worse than before: that its limit flaps holds nothing back.</summary>
-    public bool Undamped { get; init; }
-
     /// <summary>In the order of telling.</summary>
     public ImmutableArray<Told> Told { get; init; } = [];
+
+    /// <summary>How often another policy took over; tells the steps of one from those of the next.</summary>
+    public int Ladder { get; init; }
+
+    /// <summary>When the last one did; null: none has.</summary>
+    public DateTimeOffset? SwitchedAt { get; init; }
 
     /// <summary>Counts the notes; names them.</summary>
     public int Notes { get; init; }

@@ -7,7 +7,7 @@ namespace Risk.Escalations;
 /// <param name="Step">Index of the step, repetitions counted on; null when no step tells it.</param>
 /// <param name="NextStepAt">When others will be told.</param>
 /// <param name="SuppressedBecause">Null when it is to be sent.</param>
-/// <param name="Remark">For the text of the message; null for none.</param>
+/// <param name="Person">Id of the contact; null when it is not known.</param>
 public sealed record Telling(
     string Id,
     NotificationKind Kind,
@@ -17,7 +17,7 @@ public sealed record Telling(
     string Recipient,
     DateTimeOffset? NextStepAt,
     string? SuppressedBecause,
-    string? Remark = null);
+    string? Person = null);
 
 /// <summary>What follows from an event.</summary>
 /// <param name="Tellings">In the order of telling.</param>
@@ -35,10 +35,11 @@ public sealed record EscalationDecision(
     }
 
     /// <summary>The same with one more note.</summary>
-    public EscalationDecision With(DateTimeOffset at, string kind, string text)
+    /// <param name="user">Null for the service.</param>
+    public EscalationDecision With(DateTimeOffset at, string kind, string text, string? user = null)
     {
         int number = Next.Notes + 1;
-        TimelineNote note = new($"{Next.AlertId}.e{number}", at, kind, text);
+        TimelineNote note = new($"{Next.AlertId}.e{number}", at, kind, text, user);
         return this with { Next = Next with { Notes = number }, Notes = Notes.Add(note) };
     }
 }

@@ -16,23 +16,18 @@ internal static class TellingRules
         DateTimeOffset now, Circumstances around)
     {
         NotificationKind kind = escalation.Told.IsEmpty ? NotificationKind.Triggered : NotificationKind.Escalated;
-        Occasion why = new(
-            kind, index.ToString(CultureInfo.InvariantCulture), index, escalation.Policy.At(index).Level, nextStepAt);
+        string occurrence = index.ToString(CultureInfo.InvariantCulture)
+            + (escalation.Ladder == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".l{escalation.Ladder}"));
+        Occasion why = new(kind, occurrence, index, escalation.Policy.At(index).Level, nextStepAt);
         return TellEach(escalation, targets, why, now, around);
     }
 
     /// <summary>Tells everyone who was told anything before, each once, where they were told last.</summary>
     /// <param name="occurrence">Tells repetitions of the kind apart.</param>
     public static EscalationDecision TellAll(
-        Escalation escalation, NotificationKind kind, string occurrence, DateTimeOffset now, Circumstances around) =>
-        TellAll(escalation, escalation.Told, kind, occurrence, now, around);
-
-    /// <param name="whom">Who was told before.</param>
-    public static EscalationDecision TellAll(
-        Escalation escalation, ImmutableArray<Told> whom, NotificationKind kind, string occurrence,
-        DateTimeOffset now, Circumstances around)
+        Escalation escalation, NotificationKind kind, string occurrence, DateTimeOffset now, Circumstances around)
     {
-        IEnumerable<Target> told = whom
+        IEnumerable<Target> told = escalation.Told
             .GroupBy(told => (told.Person ?? told.Recipient, told.Channel), (_, one) => one.Last())
             .DistinctBy(told => (told.Recipient, told.Channel))
             .Select(told => new Target(told.Recipient, told.Channel, null, told.Person));
@@ -55,19 +50,26 @@ internal static class TellingRules
             escalation.AlertId, why.Kind, why.Occurrence, target.Channel, target.Recipient);
         Telling telling = new(
             id, why.Kind, why.Step, why.Level, target.Channel, target.Recipient, why.NextStepAt,
-            target.UnreachableBecause ?? ToldBefore(escalation, target, why.Kind, now, around),
-            FlapRules.Remark(escalation, now, around.Flapping));
+            target.UnreachableBecause ?? ToldBySwitch(escalation, target, why.Step)
+                ?? ToldBefore(escalation, target, why.Kind, now, around),
+            target.Person);
         Told told = new(target.Recipient, target.Channel, why.Kind, now, target.Person);
         return telling.SuppressedBecause is null
             ? new(escalation with { Told = escalation.Told.Add(told) }, [telling], [])
             : new(escalation, [telling], []);
     }
 
-    // What is worse is of a level that was not told before: as of another kind, it is always told.
+    // The first round of a policy that took over; repetitions tell everyone again, as they always do.
+    private static string? ToldBySwitch(Escalation escalation, Target target, int? step) =>
+        step < escalation.Policy.Steps.Length && escalation.Told.LastOrDefault(
+            told => told.At <= escalation.SwitchedAt && told.Is(target)) is { } last
+            ? $"told already at {Wording.Time(last.At)}, before the policy was changed"
+            : null;
+
     private static string? ToldBefore(
         Escalation escalation, Target target, NotificationKind kind, DateTimeOffset now, Circumstances around) =>
         escalation.Told.Where(told => told.Is(target)).LastOrDefault(told => told.Kind == kind
-            ? now < told.At + around.Frequency && kind != NotificationKind.Worsened
+            ? now < told.At + around.Frequency
             : told.At == now && IsOfAStep(told.Kind) && IsOfAStep(kind)) is { } last
             ? last.Kind == kind ? $"told the same at {Wording.Time(last.At)}" : "told at this time by a step before"
             : null;
