@@ -35,16 +35,16 @@ public sealed class KillTests : ClusterTest
     [InlineData(FailpointNames.Sent)]
     public async Task Breaches_ASiloKilledAtAPoint_AreToldOnceOrTwiceUnderOneId(string failpoint)
     {
-        Floor floor = await SetUpAsync(Floor.After(3), $"{failpoint}=exit");
+        Floor floor = await SetUpAsync(Floor.After(3), 3 * Books, $"{failpoint}=exit");
 
-        await floor.BreakAsync();
+        await floor.BreakUntilAsync(() => Cluster.Silos[0].Process.HasExited);
         await Cluster.Silos[0].Process.ExitAsync();
         Cluster.Faults.Add(Clock.Now);
         await floor.NoteAsync(History);
 
         await floor.CompletedAsync();
         await CheckAsync(Cluster.Apis[0].Desk);
-        Measured($"{Mail.Mails.Count} mails for {2 * Books} steps");
+        Measured($"{Mail.Mails.Count} mails for {2 * floor.Books.Count} steps");
     }
 
     [Fact(Timeout = 400_000)]
@@ -66,10 +66,10 @@ public sealed class KillTests : ClusterTest
         Measured($"the last step was told {Mail.Mails.Max(m => m.At) - start:s\\.fff} s after the silos were started");
     }
 
-    private async Task<Floor> SetUpAsync(Ladder ladder, string? failpoints = null)
+    private async Task<Floor> SetUpAsync(Ladder ladder, int books = Books, string? failpoints = null)
     {
         await StartAsync(silos: 3, apis: 1, failpoints);
-        Floor floor = new(Cluster.Apis[0].Desk, ladder, Books);
+        Floor floor = new(Cluster.Apis[0].Desk, ladder, books);
         await floor.SetUpAsync();
         return floor;
     }

@@ -5,7 +5,11 @@ namespace Risk.Tests.Cluster.Harness;
 /// <summary>Several books of one desk under one policy, so that every silo has some of the work.</summary>
 internal sealed class Floor(Desk desk, Ladder ladder, int count)
 {
-    public IReadOnlyList<Book> Books { get; } = [.. Enumerable.Range(1, count).Select(i => new Book($"P{i}", desk))];
+    private const int AtOnce = 8;
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
+    public IReadOnlyList<Book> Books { get; private set; } = [.. Enumerable.Range(1, count).Select(i => new Book($"P{i}", desk))];
 
     /// <summary>A ladder whose second step comes after so many seconds.</summary>
     public static Ladder After(double seconds) => new(
@@ -20,6 +24,22 @@ internal sealed class Floor(Desk desk, Ladder ladder, int count)
     }
 
     public Task BreakAsync() => Task.WhenAll(Books.Select(b => b.BreakAsync()));
+
+    /// <summary>
+    /// Breaks limits until that is so, since nobody foresees on which silo a grain will be; books that are still whole
+    /// are no longer among <see cref="Books"/>.
+    /// </summary>
+    public async Task BreakUntilAsync(Func<bool> isSo)
+    {
+        int broken = 0;
+        while (broken < Books.Count && !isSo())
+        {
+            await Task.WhenAll(Books.Skip(broken).Take(AtOnce).Select(b => b.BreakAsync()));
+            broken += AtOnce;
+            await Wait.AtMostAsync(Soon, isSo);
+        }
+        Books = [.. Books.Take(broken)];
+    }
 
     /// <summary>Breaks every limit and notes the alerts in the history.</summary>
     public async Task<IReadOnlyList<AlertShape>> OpenAsync(History history)

@@ -29,6 +29,13 @@ internal static class Wait
         throw new TimeoutException($"Not within {allowed.TotalSeconds} s: {what}.");
     }
 
+    /// <summary>Lets time pass, less if it holds before.</summary>
+    public static async Task AtMostAsync(TimeSpan limit, Func<bool> holds)
+    {
+        for (DateTimeOffset end = Clock.Now + limit; !holds() && Clock.Now < end;)
+            await Task.Delay(Interval, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Lets time pass up to an instant.</summary>
     public static Task UntilAsync(DateTimeOffset instant) =>
         UntilAsync($"the clock shows {instant:O}", () => Clock.Now >= instant, instant - Clock.Now + Generous);
