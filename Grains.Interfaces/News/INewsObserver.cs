@@ -18,4 +18,8 @@ public interface INewsObserver : IGrainObserver
 
     [Alias("service"), OneWay]
     void OnService(NewsMark mark, ServiceNews news);
+
+    /// <summary>The shard leaves this place and forgets who was subscribed: it is to be subscribed to again.</summary>
+    [Alias("moved"), OneWay]
+    void OnMoved();
 }

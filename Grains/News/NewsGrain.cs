@@ -14,6 +14,13 @@ public sealed class NewsGrain : Grain, INewsGrain
     public NewsGrain(TimeProvider clock, ILogger<NewsGrain> log) =>
         observers = new(Subscriptions.Expiry, log) { GetDateTime = () => clock.GetUtcNow().UtcDateTime };
 
+    /// <remarks>Not only by hand: with a silo go the directory's entries that it kept, and the grains in them.</remarks>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        observers.Notify(observer => observer.OnMoved());
+        return Task.CompletedTask;
+    }
+
     public Task Snapshot(PortfolioSnapshot snapshot) => Tell((o, mark) => o.OnSnapshot(mark, snapshot));
 
     public Task Alert(AlertView alert, bool isNew) => Tell((o, mark) => o.OnAlert(mark, alert, isNew));

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using Risk.Contracts;
+using Risk.Grains.News;
 using Risk.Tests.Support;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
@@ -48,6 +50,16 @@ public sealed class NewsGrainTests
         NewsMark one = await Shard(host).Subscribe(Listener(host));
         NewsMark other = await host.Grains.GetGrain<INewsGrain>("1").Subscribe(Listener(host));
         other.Source.ShouldNotBe(one.Source);
+    }
+
+    [Fact]
+    public async Task Deactivation_IsToldToThoseWhoListen()
+    {
+        NewsGrain shard = new(TimeProvider.System, NullLogger<NewsGrain>.Instance);
+        await shard.Subscribe(listener);
+        await shard.OnDeactivateAsync(
+            new(DeactivationReasonCode.DirectoryFailure, "its entry went"), TestContext.Current.CancellationToken);
+        listener.Received(1).OnMoved();
     }
 
     private static INewsGrain Shard(EngineHost host) => host.Grains.GetGrain<INewsGrain>("0");

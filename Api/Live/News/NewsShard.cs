@@ -33,6 +33,8 @@ internal sealed class NewsShard(string key, NewsDesk desk, TimeProvider clock, I
     public void OnService(NewsMark mark, ServiceNews news) =>
         Pass(mark, () => LiveMessages.System(news.Event, news.Detail));
 
+    public void OnMoved() => RenewSoon();
+
     /// <summary>Subscribes, and renews until cancelled.</summary>
     /// <param name="self">The reference to this.</param>
     public async Task RunAsync(INewsGrain grain, INewsObserver self, CancellationToken stopping)

@@ -75,7 +75,6 @@ public sealed class SpreadTests : ClusterTest
     private async Task<bool> AllAreAboveAsync(double price)
     {
         IReadOnlyList<double> navs = await Cluster.Apis[0].NavsAsync();
-        Measured($"{Clock.Now:HH:mm:ss.fff} {navs.Count(nav => nav >= price)} of {navs.Count} are above {price}");
         return navs.Count == Portfolios && navs.All(nav => nav >= price);
     }
 

@@ -25,4 +25,8 @@ internal sealed class NewsListener : INewsObserver
     public void OnNotification(NewsMark mark, NotificationView notification)
     {
     }
+
+    public void OnMoved()
+    {
+    }
 }

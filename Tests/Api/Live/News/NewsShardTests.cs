@@ -49,6 +49,14 @@ public sealed class NewsShardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Renewal_ComesAtOnceWhenTheShardMoves()
+    {
+        shard.OnMoved();
+        await PassAsync(TimeSpan.FromSeconds(0.25));
+        renewals.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Renewal_ThatFails_IsTriedAgainASecondLater()
     {
         grain.Subscribe(Arg.Any<INewsObserver>()).Returns<NewsMark>(_ => throw new TimeoutException("no silo"));
