@@ -41,6 +41,8 @@ start_postgres() {
 
 make_postgres() {
   local password
+  as_postgres test -x "$data" ||
+    die "PostgreSQL runs as the user postgres, who cannot get into $data; choose another folder by --data"
   password=$(mktemp)
   printf '%s' "$DATABASE_PASSWORD" >"$password"
   mkdir -p "$data/postgres"

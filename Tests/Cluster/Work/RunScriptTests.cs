@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using Risk.Tests.Cluster.Harness;
 using Risk.Tests.Support;
@@ -9,12 +10,17 @@ namespace Risk.Tests.Cluster.Work;
 
 /// <summary>The commands of the README's cluster, in its order.</summary>
 [Collection(nameof(ClusterTest))]
+[UnsupportedOSPlatform("windows")]
 public sealed class RunScriptTests : IAsyncDisposable
 {
     // The last of the ports that a cluster of this size uses is 401 above.
     private const int Port = 18_400;
 
     private readonly TestFolder folder = new();
+
+    // As root, PostgreSQL runs as a user of its own.
+    public RunScriptTests() => File.SetUnixFileMode(
+        folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
 
     [Fact]
     public async Task Cluster_UpKilledStartedDown_ServesAndLeavesNothing()
