@@ -22,10 +22,13 @@ internal sealed class ObserverDirectory(Engine engine)
         return id;
     }
 
-    public void Remove(GrainId id)
+    public void Remove(GrainId id) => Remove(id, new TimeoutException($"The observer {id} was removed."));
+
+    /// <summary>All are gone.</summary>
+    public void Close(Exception exception)
     {
-        if (observers.TryRemove(id, out var mailbox))
-            mailbox.Close(new TimeoutException($"The observer {id} was removed."));
+        foreach (var id in observers.Keys)
+            Remove(id, exception);
     }
 
     public ObserverMailbox? Find(GrainId id) => observers.GetValueOrDefault(id);
@@ -33,6 +36,13 @@ internal sealed class ObserverDirectory(Engine engine)
     public static bool IsObserver(GrainId id) => id.Type == ObserverType;
 
     public IReadOnlyList<ObserverMailbox> All() => [.. observers.Values];
+
+    // First out of the directory: who finds a closed mailbox looks again.
+    private void Remove(GrainId id, Exception exception)
+    {
+        if (observers.TryRemove(id, out var mailbox))
+            mailbox.Close(exception);
+    }
 
     private void DropDead()
     {

@@ -16,8 +16,7 @@ internal sealed partial class Engine
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Options.DrainTimeout);
         await DrainAsync(limit.Token);
-        foreach (var observer in Observers.All())
-            observer.Close(Stopped);
+        Observers.Close(Stopped);
         await DeactivateAllAsync(cancellationToken);
         Dispose();
     }

@@ -16,6 +16,19 @@ public sealed class ShutdownTests : LifeTest
     }
 
     [Fact]
+    public async Task Stop_AGrainTellsAnObserverAsItEnds_EndsIt()
+    {
+        Listener observer = new();
+        var farewell = Grain<IFarewellGrain>();
+        await farewell.Subscribe(Host.Grains.CreateObjectReference<IProbeObserver>(observer));
+
+        await Host.StopAsync();
+
+        Log.Lines.ShouldContain("g said farewell");
+        GC.KeepAlive(observer);
+    }
+
+    [Fact]
     public async Task Stop_ACallRuns_TheCallEndsOrIsUnavailable()
     {
         var call = Grain<IGatedGrain>().Write("a");
@@ -38,5 +51,14 @@ public sealed class ShutdownTests : LifeTest
         var failure = await Record.ExceptionAsync(() => grain.Instance());
 
         failure.ShouldNotBeNull();
+    }
+
+    private sealed class Listener : IProbeObserver
+    {
+        public void Heard(string news)
+        {
+        }
+
+        public Task HeardAsync(string gate) => Task.CompletedTask;
     }
 }
