@@ -14,7 +14,7 @@ public sealed class NewsGrain : Grain, INewsGrain
     public NewsGrain(TimeProvider clock, ILogger<NewsGrain> log) =>
         observers = new(Subscriptions.Expiry, log) { GetDateTime = () => clock.GetUtcNow().UtcDateTime };
 
-    /// <remarks>Not only by hand: with a silo go the directory's entries that it kept, and the grains in them.</remarks>
+    /// <remarks>It also happens when a silo goes that kept its entry of the directory.</remarks>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         observers.Notify(observer => observer.OnMoved());

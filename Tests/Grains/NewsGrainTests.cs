@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using Risk.Contracts;
-using Risk.Grains.News;
 using Risk.Tests.Support;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
@@ -55,10 +53,9 @@ public sealed class NewsGrainTests
     [Fact]
     public async Task Deactivation_IsToldToThoseWhoListen()
     {
-        NewsGrain shard = new(TimeProvider.System, NullLogger<NewsGrain>.Instance);
-        await shard.Subscribe(listener);
-        await shard.OnDeactivateAsync(
-            new(DeactivationReasonCode.DirectoryFailure, "its entry went"), TestContext.Current.CancellationToken);
+        await using EngineHost host = await EngineHost.StartAsync();
+        await host.Grains.GetGrain<ILeavingShard>("0").Leave(Listener(host));
+        await Poll.UntilAsync(() => listener.ReceivedCalls().Any());
         listener.Received(1).OnMoved();
     }
 

@@ -9,7 +9,8 @@ internal sealed class Floor(Desk desk, Ladder ladder, int count)
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
-    public IReadOnlyList<Book> Books { get; private set; } = [.. Enumerable.Range(1, count).Select(i => new Book($"P{i}", desk))];
+    public IReadOnlyList<Book> Books { get; private set; } =
+        [.. Enumerable.Range(1, count).Select(i => new Book($"P{i}", desk))];
 
     /// <summary>A ladder whose second step comes after so many seconds.</summary>
     public static Ladder After(double seconds) => new(
