@@ -1,4 +1,5 @@
 using Risk.Api.Endpoints.Alerts;
+using Risk.Api.Endpoints.Audit;
 using Risk.Api.Endpoints.Escalations;
 using Risk.Api.Endpoints.Health;
 using Risk.Api.Endpoints.MarketData;
@@ -53,6 +54,7 @@ public static class ApiPipeline
         repeatable.MapSchedules();
         repeatable.MapSilences();
         repeatable.MapNotifications();
+        repeatable.MapAudit();
 
         app.MapHealth();
         app.MapWebSockets();

@@ -3,6 +3,7 @@ using Risk.Api.Commands;
 using Risk.Api.Commands.Local;
 using Risk.Api.Hosting;
 using Risk.Api.Security;
+using Risk.Silo.Records.Audit;
 using Risk.Silo.Settings;
 
 namespace Risk.Api;
@@ -31,6 +32,24 @@ public static class Edition
     /// <summary>Every setting with its value here.</summary>
     public static IEnumerable<SettingRow> Settings() => LocalSettings.Shown()
         .Select(s => new SettingRow(s.Setting.Key, s.Value, s.Setting.Unit, s.Setting.Allowed, s.Setting.Meaning));
+
+    /// <summary>Walks the audit log of the database that is set up here; the service may run meanwhile.</summary>
+    /// <param name="progress">Told how many rows of how many are done.</param>
+    /// <exception cref="CommandException">There is no database, or it cannot be reached.</exception>
+    public static async Task<AuditReport> VerifyAuditAsync(
+        LocalOptions options, Action<long, long> progress, CancellationToken cancellation)
+    {
+        RiskSettings settings = Read(options);
+        try
+        {
+            AuditVerdict verdict = await LocalAudit.VerifyAsync(settings, progress, cancellation);
+            return new(verdict.Rows, verdict.BrokenAt, verdict.Reason, verdict.Hash);
+        }
+        catch (Exception fault) when (fault is IOException or StorageUnavailableException)
+        {
+            throw new CommandException(fault.Message, fault);
+        }
+    }
 
     internal static TokenSettings? Tokens(RiskSettings settings) =>
         settings.Jwt.Secret is { } secret ? new(Encoding.UTF8.GetBytes(secret)) : null;

@@ -45,6 +45,7 @@ public static class RiskCommandLine
         root.Add(ReplayCommand.Create());
         root.Add(CheckCommand.Create());
         root.Add(SettingsCommand.Create());
+        root.Add(AuditCommand.Create());
         return root;
     }
 }

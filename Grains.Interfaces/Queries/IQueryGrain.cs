@@ -32,6 +32,14 @@ public interface IQueryGrain : IGrainWithStringKey
     [Alias("history")]
     Task<Page<HistoryPoint>> History(HistoryQuery query, PageRequest page);
 
+    /// <summary>Rows of the audit log, oldest first.</summary>
+    [Alias("audit")]
+    Task<Page<AuditEntry>> Audit(AuditQuery query, PageRequest page);
+
+    /// <summary>Walks the whole audit log, at most once a minute; in between it answers what it found.</summary>
+    [Alias("audit-check"), ResponseTimeout("00:05:00")]
+    Task<AuditCheck> AuditCheck();
+
     [Alias("health")]
     Task<ImmutableArray<DependencyHealth>> Health();
 }

@@ -26,5 +26,9 @@ public sealed class QueryGrain(IRecordQueries records) : Grain, IQueryGrain
     public Task<Page<HistoryPoint>> History(HistoryQuery query, PageRequest page) =>
         records.HistoryAsync(query, page);
 
+    public Task<Page<AuditEntry>> Audit(AuditQuery query, PageRequest page) => records.AuditAsync(query, page);
+
+    public Task<AuditCheck> AuditCheck() => records.AuditCheckAsync();
+
     public Task<ImmutableArray<DependencyHealth>> Health() => records.HealthAsync();
 }

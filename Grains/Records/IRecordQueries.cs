@@ -19,6 +19,10 @@ public interface IRecordQueries
 
     Task<Page<HistoryPoint>> HistoryAsync(HistoryQuery query, PageRequest page);
 
+    Task<Page<AuditEntry>> AuditAsync(AuditQuery query, PageRequest page);
+
+    Task<AuditCheck> AuditCheckAsync();
+
     /// <summary>Ids of all portfolios.</summary>
     Task<ImmutableArray<string>> PortfolioIdsAsync();
 

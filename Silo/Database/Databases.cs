@@ -15,4 +15,15 @@ public static class Databases
     public static async Task<IDatabase> OpenAsync(string? url, string dataFolder, TimeProvider clock) => url is null
         ? await SqliteDatabase.OpenAsync(dataFolder, clock.GetUtcNow())
         : await PostgresDatabase.OpenAsync(DatabaseUrl.Parse(url), clock.GetUtcNow());
+
+    /// <summary>Only to read what is there, beside a service that may run; nothing is created or migrated.</summary>
+    /// <param name="url">See <see cref="DatabaseUrl"/>; null for SQLite in the data folder.</param>
+    /// <exception cref="IOException">There is no database in the folder.</exception>
+    public static IDatabaseReader OpenReader(string? url, string dataFolder)
+    {
+        if (url is not null)
+            return new PostgresReader(PostgresSource.Create(DatabaseUrl.Parse(url), maxConnections: 2));
+        var file = SqliteDatabase.FileIn(dataFolder);
+        return File.Exists(file) ? new SqliteReader(file) : throw new IOException($"There is no database '{file}'.");
+    }
 }

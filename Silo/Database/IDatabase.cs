@@ -2,8 +2,17 @@ using Risk.Contracts;
 
 namespace Risk.Silo.Database;
 
-/// <summary>The one seam between the service and its database, SQLite or PostgreSQL. Safe for concurrent use.</summary>
-public interface IDatabase : IAsyncDisposable
+/// <summary>Reads a database, SQLite or PostgreSQL. Safe for concurrent use.</summary>
+public interface IDatabaseReader : IAsyncDisposable
+{
+    /// <summary>Reads all rows of a query; sees every write that was answered before.</summary>
+    /// <exception cref="StorageUnavailableException">The database is away or too slow.</exception>
+    Task<IReadOnlyList<T>> ReadAsync<T>(
+        Statement query, Func<Row, T> map, CancellationToken cancellation = default);
+}
+
+/// <summary>The one seam between the service and its database. Safe for concurrent use.</summary>
+public interface IDatabase : IDatabaseReader
 {
     /// <summary>What the health page calls it: <c>sqlite</c> or <c>postgresql</c>.</summary>
     string Name { get; }
@@ -15,11 +24,6 @@ public interface IDatabase : IAsyncDisposable
     /// The database is away, full or too slow; whether the write was stored is not known.
     /// </exception>
     Task<int> WriteAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default);
-
-    /// <summary>Reads all rows of a query; sees every write that was answered before.</summary>
-    /// <exception cref="StorageUnavailableException">The database is away or too slow.</exception>
-    Task<IReadOnlyList<T>> ReadAsync<T>(
-        Statement query, Func<Row, T> map, CancellationToken cancellation = default);
 }
 
 public static class DatabaseExtensions
@@ -32,6 +36,6 @@ public static class DatabaseExtensions
 
     /// <summary>Reads the first row, or the default when there is none.</summary>
     public static async Task<T?> ReadFirstAsync<T>(
-        this IDatabase database, Statement query, Func<Row, T> map, CancellationToken cancellation = default) =>
+        this IDatabaseReader database, Statement query, Func<Row, T> map, CancellationToken cancellation = default) =>
         await database.ReadAsync(query, map, cancellation) is [var first, ..] ? first : default;
 }

@@ -73,12 +73,14 @@ internal static class SiloServices
     private static IServiceCollection AddDatabase(this IServiceCollection services) => services
         .AddSingleton<HostedDatabase>()
         .AddSingleton<IDatabase>(provider => provider.GetRequiredService<HostedDatabase>())
+        .AddSingleton<IDatabaseReader>(provider => provider.GetRequiredService<HostedDatabase>())
         .AddSingleton<IHostedService>(provider => provider.GetRequiredService<HostedDatabase>())
         .AddSingleton<IRecords, RecordWriter>()
         .AddSingleton<IRecordQueries, RecordQueries>()
         .AddSingleton<ICloseStore, CloseStore>()
         .AddSingleton<IWakeups, WakeupIndex>()
-        .AddSingleton<AuditVerifier>();
+        .AddSingleton<AuditVerifier>()
+        .AddSingleton<AuditWatch>();
 
     private static IServiceCollection AddFailpoints(this IServiceCollection services, RiskSettings settings) =>
         settings.Failpoints is null

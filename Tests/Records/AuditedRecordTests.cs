@@ -34,7 +34,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
             "risk_alert_thresholds", "risk_alerts", "alert_acknowledgments", "escalation_rules", "escalation_events",
             "notification_logs", "contacts", "on_call_schedules", "silences",
         ]);
-        (await new AuditVerifier(Database).VerifyAsync(Cancellation)).IsIntact.ShouldBeTrue();
+        (await new AuditVerifier(Database).VerifyAsync(null, Cancellation)).IsIntact.ShouldBeTrue();
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Risk.Tests.Records;
 
 public abstract class ListTests(Func<Task<TestDatabase>> open) : DatabaseTest(open)
 {
-    private RecordQueries Queries => new(Database, []);
+    private RecordQueries Queries => new(Database, new(new(Database), TimeProvider.System), []);
 
     [Theory]
     [InlineData(1)]

@@ -72,8 +72,8 @@ public abstract class AuditTests(Func<Task<TestDatabase>> open, string[] disarm)
     [InlineData("update audit_log set entry = replace(entry, 'ann', 'eve') where sequence = 3", 3)]
     [InlineData("update audit_log set hash = previous_hash where sequence = 3", 3)]
     [InlineData("update audit_log set previous_hash = hash where sequence = 3", 3)]
-    [InlineData("delete from audit_log where sequence = 3", 4)]
-    [InlineData("delete from audit_log where sequence = 1", 2)]
+    [InlineData("delete from audit_log where sequence = 3", 3)]
+    [InlineData("delete from audit_log where sequence = 1", 1)]
     [InlineData("delete from audit_log where sequence = 5", 5)]
     [InlineData("update audit_head set sequence = 4", 5)]
     public async Task Chain_OneRowTamperedWith_IsBrokenThere(string tampering, long brokenAt)
@@ -87,7 +87,19 @@ public abstract class AuditTests(Func<Task<TestDatabase>> open, string[] disarm)
         (await VerifyAsync()).BrokenAt.ShouldBe(brokenAt);
     }
 
-    private Task<AuditVerdict> VerifyAsync() => new AuditVerifier(Database).VerifyAsync(Cancellation);
+    [Fact]
+    public async Task Chain_RowPutIn_IsBrokenAfterIt()
+    {
+        await WriteRowsAsync(5);
+
+        await TamperedLogs.PutInAsync(Database, disarm, 3);
+
+        var verdict = await VerifyAsync();
+        (verdict.BrokenAt, verdict.Rows).ShouldBe((4, 3));
+        verdict.Reason!.ShouldContain("does not follow row 3");
+    }
+
+    private Task<AuditVerdict> VerifyAsync() => new AuditVerifier(Database).VerifyAsync(null, Cancellation);
 
     private Task WriteAsync(string sql) => Database.WriteAsync(new Statement(sql), Cancellation);
 
@@ -99,7 +111,7 @@ public abstract class AuditTests(Func<Task<TestDatabase>> open, string[] disarm)
 }
 
 public sealed class SqliteAuditTests() : AuditTests(
-    TestDatabase.SqliteAsync, ["drop trigger audit_log_no_update", "drop trigger audit_log_no_delete"]);
+    TestDatabase.SqliteAsync, TamperedLogs.DisarmSqlite);
 
 public sealed class PostgresAuditTests(PostgresServer server) : AuditTests(
-    () => TestDatabase.PostgresAsync(server), ["drop trigger audit_log_append_only on audit_log"]);
+    () => TestDatabase.PostgresAsync(server), TamperedLogs.DisarmPostgres);

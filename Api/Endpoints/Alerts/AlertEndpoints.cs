@@ -22,6 +22,9 @@ internal static class AlertEndpoints
         all.MapGet("/{id}/timeline", TimelineAsync).Needs(Role.Viewer)
             .Answers<ListResponse<TimelineEntryResponse>>(
                 "Everything that happened to the alert and why each person was or was not told, oldest first.", 404);
+        all.MapGet("/{id}/export", AlertExport.GetAsync).Needs(Role.Viewer)
+            .Answers<AlertExportResponse>(
+                "The alert's whole story, with the rows of the audit log that prove it.", 404);
         all.MapGroup("/{id}").MapAlertActions();
     }
 

@@ -7,21 +7,18 @@ namespace Risk.Silo.Database.Postgres;
 /// <summary>One PostgreSQL database.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
-    private const int MaxReaders = 16;
-
     // Any number will do, as long as every version of the program takes the same.
     private const long MigrationLock = 7_215_001_964;
 
     private readonly NpgsqlDataSource source;
     private readonly PostgresWriter writer;
-
-    // Readers wait here, not for the pool: its wait counts as a failure to connect.
-    private readonly SemaphoreSlim readers = new(MaxReaders);
+    private readonly PostgresReader reader;
 
     private PostgresDatabase(NpgsqlDataSource source)
     {
         this.source = source;
         writer = new PostgresWriter(source);
+        reader = new PostgresReader(source);
     }
 
     public string Name => "postgresql";
@@ -31,7 +28,7 @@ internal sealed class PostgresDatabase : IDatabase
     /// <exception cref="MigrationException">The schema and this program do not go together.</exception>
     public static async Task<PostgresDatabase> OpenAsync(NpgsqlConnectionStringBuilder settings, DateTimeOffset now)
     {
-        var source = PostgresSource.Create(settings, MaxReaders + 8);
+        var source = PostgresSource.Create(settings, PostgresReader.MaxAtOnce + 8);
         try
         {
             await MigrateAsync(source, now);
@@ -47,29 +44,14 @@ internal sealed class PostgresDatabase : IDatabase
     public Task<int> WriteAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation = default) =>
         writer.WriteAsync(statements, cancellation);
 
-    public async Task<IReadOnlyList<T>> ReadAsync<T>(
-        Statement query, Func<Row, T> map, CancellationToken cancellation = default)
-    {
-        await readers.WaitAsync(cancellation);
-        try
-        {
-            return await ReadRowsAsync(query, map, cancellation);
-        }
-        catch (Exception error) when (PostgresErrors.IsUnavailable(error))
-        {
-            throw PostgresErrors.Translate(error);
-        }
-        finally
-        {
-            readers.Release();
-        }
-    }
+    public Task<IReadOnlyList<T>> ReadAsync<T>(
+        Statement query, Func<Row, T> map, CancellationToken cancellation = default) =>
+        reader.ReadAsync(query, map, cancellation);
 
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
-        await source.DisposeAsync();
-        readers.Dispose();
+        await reader.DisposeAsync();
     }
 
     private static async Task MigrateAsync(NpgsqlDataSource source, DateTimeOffset now)
@@ -84,19 +66,5 @@ internal sealed class PostgresDatabase : IDatabase
 
         await Migrator.RunAsync(connection, EmbeddedMigrations.For("postgres"), now);
         await transaction.CommitAsync();
-    }
-
-    private async Task<IReadOnlyList<T>> ReadRowsAsync<T>(
-        Statement query, Func<Row, T> map, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand(query.Text);
-        foreach (var value in query.Values)
-            command.Parameters.Add(PostgresValues.ToParameter(value));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var row = new PostgresRow(reader);
-        List<T> rows = [];
-        while (await reader.ReadAsync(cancellation))
-            rows.Add(map(row));
-        return rows;
     }
 }

@@ -6,18 +6,20 @@ namespace Risk.Silo.Database.Sqlite;
 /// <summary>One SQLite file: a single writer that groups commits, and readers beside it.</summary>
 internal sealed class SqliteDatabase : IDatabase
 {
-    private readonly string readerSettings;
+    private readonly SqliteReader reader;
     private readonly SqliteWriter writer;
     private readonly DataFolder folder;
 
     private SqliteDatabase(DataFolder folder, string file, SqliteConnection connection)
     {
         this.folder = folder;
-        readerSettings = SqliteConnections.ReaderSettings(file);
+        reader = new SqliteReader(file);
         writer = new SqliteWriter(connection);
     }
 
     public string Name => "sqlite";
+
+    public static string FileIn(string folder) => Path.Combine(folder, "risk.db");
 
     /// <summary>Opens or creates <c>risk.db</c> in the folder and brings its schema up to date.</summary>
     /// <exception cref="IOException">The folder is not ours to use.</exception>
@@ -25,7 +27,7 @@ internal sealed class SqliteDatabase : IDatabase
     public static async Task<SqliteDatabase> OpenAsync(string folder, DateTimeOffset now)
     {
         var taken = DataFolder.Take(folder);
-        var file = Path.Combine(folder, "risk.db");
+        var file = FileIn(folder);
         SqliteConnection? connection = null;
         try
         {
@@ -47,23 +49,13 @@ internal sealed class SqliteDatabase : IDatabase
         writer.WriteAsync(statements, cancellation);
 
     public Task<IReadOnlyList<T>> ReadAsync<T>(
-        Statement query, Func<Row, T> map, CancellationToken cancellation = default)
-    {
-        try
-        {
-            return Task.FromResult<IReadOnlyList<T>>(Read(query, map));
-        }
-        catch (SqliteException error)
-        {
-            return Task.FromException<IReadOnlyList<T>>(SqliteErrors.Translate(error));
-        }
-    }
+        Statement query, Func<Row, T> map, CancellationToken cancellation = default) =>
+        reader.ReadAsync(query, map, cancellation);
 
     public async ValueTask DisposeAsync()
     {
         // Readers first: the writer, closed last, copies its log into the file and removes it.
-        using (var any = new SqliteConnection(readerSettings))
-            SqliteConnection.ClearPool(any);
+        await reader.DisposeAsync();
         await writer.DisposeAsync();
         folder.Dispose();
     }
@@ -74,22 +66,5 @@ internal sealed class SqliteDatabase : IDatabase
         await using var transaction = connection.BeginTransaction();
         await Migrator.RunAsync(connection, EmbeddedMigrations.For("sqlite"), now);
         await transaction.CommitAsync();
-    }
-
-    // SQLite has no asynchronous reads; these are short, and run where they are called.
-    private List<T> Read<T>(Statement query, Func<Row, T> map)
-    {
-        using var connection = new SqliteConnection(readerSettings);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = query.Text;
-        for (var i = 0; i < query.Values.Length; i++)
-            command.Parameters.AddWithValue($"${i + 1}", SqliteValues.ToColumn(query.Values[i]));
-        using var reader = command.ExecuteReader();
-        var row = new SqliteRow(reader);
-        List<T> rows = [];
-        while (reader.Read())
-            rows.Add(map(row));
-        return rows;
     }
 }

@@ -3,7 +3,7 @@ using Risk.Silo.Database;
 namespace Risk.Silo.Records.Audit;
 
 /// <summary>Walks the audit log and finds the first row that is not as it was written.</summary>
-public sealed class AuditVerifier(IDatabase database)
+public sealed class AuditVerifier(IDatabaseReader database)
 {
     private const int PageSize = 1_000;
 
@@ -14,7 +14,9 @@ public sealed class AuditVerifier(IDatabase database)
     private const string Head = "select sequence, hash from audit_head";
 
     /// <summary>Checks every row that was there at the call.</summary>
-    public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default)
+    /// <param name="progress">Told how many rows of how many are done.</param>
+    public async Task<AuditVerdict> VerifyAsync(
+        Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var (length, headHash) = await database.ReadFirstAsync(
             new(Head), row => (row.Long("sequence"), row.Text("hash")), cancellation);
@@ -23,16 +25,22 @@ public sealed class AuditVerifier(IDatabase database)
         {
             foreach (var row in page)
             {
-                if (AuditChain.Fault(last, row) is { } fault)
-                    return new AuditVerdict(row.Sequence, row.Sequence, fault, headHash);
+                if (AuditChain.Fault(last, row) is (var sequence, var reason))
+                    return new AuditVerdict(last.Sequence, sequence, reason, headHash);
                 last = row;
             }
+
+            progress?.Invoke(last.Sequence, length);
         }
 
         return last.Sequence == length && last.Hash == headHash
             ? new AuditVerdict(length, null, null, headHash)
-            : new AuditVerdict(last.Sequence, last.Sequence + 1, "the log does not end where its head says", headHash);
+            : Cut(last, length, headHash);
     }
+
+    private static AuditVerdict Cut(AuditRow last, long length, string headHash) => last.Sequence < length
+        ? new(last.Sequence, last.Sequence + 1, $"it is missing; the log should end at row {length}", headHash)
+        : new(last.Sequence, last.Sequence + 1, "the log's end is not the one that its head names", headHash);
 
     private Task<IReadOnlyList<AuditRow>> PageAfterAsync(
         AuditRow last, long length, CancellationToken cancellation) => database.ReadAsync(

@@ -2,12 +2,14 @@ using Risk.Contracts;
 using Risk.Grains.Records;
 using Risk.Silo.Database;
 using Risk.Silo.Hosting.Health;
+using Risk.Silo.Records.Audit;
 using Risk.Silo.Records.Rows;
 
 namespace Risk.Silo.Records.Queries;
 
 /// <summary>Reads the tables of records.</summary>
-public sealed class RecordQueries(IDatabase database, IEnumerable<IHealthProbe> probes) : IRecordQueries
+public sealed class RecordQueries(IDatabase database, AuditWatch audit, IEnumerable<IHealthProbe> probes)
+    : IRecordQueries
 {
     // More parameters than this in one statement are slow, and at 32,766 refused.
     private const int MaxSymbols = 1_000;
@@ -82,6 +84,11 @@ public sealed class RecordQueries(IDatabase database, IEnumerable<IHealthProbe> 
 
     public Task<Page<HistoryPoint>> HistoryAsync(HistoryQuery query, PageRequest page) =>
         History.ReadAsync(database, query, page);
+
+    public Task<Page<AuditEntry>> AuditAsync(AuditQuery query, PageRequest page) =>
+        AuditRows.ReadAsync(database, query, page);
+
+    public Task<AuditCheck> AuditCheckAsync() => audit.LatestAsync();
 
     public async Task<ImmutableArray<string>> PortfolioIdsAsync() =>
     [

@@ -12,6 +12,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IDatabase Database { get; private set; } = null!;
 
+    /// <summary>How another process finds it.</summary>
+    public IReadOnlyDictionary<string, string> Settings => url is null
+        ? new Dictionary<string, string> { ["RISK_DATA_DIR"] = folder.Path }
+        : new Dictionary<string, string> { ["DATABASE_URL"] = url };
+
     public static Task<TestDatabase> SqliteAsync() => OpenAsync(null);
 
     public static async Task<TestDatabase> PostgresAsync(PostgresServer server) =>
