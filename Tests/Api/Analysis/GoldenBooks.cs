@@ -18,6 +18,20 @@ internal static class GoldenBooks
             await CreateAsync(client, (string)book!["id"]!, book["cash"]!, books["benchmark"]!, book["positions"]!);
     }
 
+    /// <summary>The live prices, on the day after the last close.</summary>
+    public static Task TickAsync(HttpClient client)
+    {
+        IEnumerable<JsonNode> prices = SharedData.Json("portfolios.json")["livePrices"]!.AsObject()
+            .Select(one => (JsonNode)new JsonObject
+            {
+                ["symbol"] = one.Key,
+                ["price"] = one.Value!.DeepClone(),
+                ["at"] = "2024-11-26T15:00:00Z",
+            });
+        JsonObject body = new() { ["prices"] = new JsonArray([.. prices]) };
+        return client.PostAsync("/api/market-data/prices", body.ToJsonString());
+    }
+
     /// <summary>EU: a thousand millions in equal parts of four indices, on made-up days.</summary>
     public static async Task CreateEuAsync(HttpClient client)
     {

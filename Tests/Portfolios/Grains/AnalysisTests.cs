@@ -80,6 +80,33 @@ public sealed class AnalysisTests : PortfolioTest
     }
 
     [Fact]
+    public async Task Answers_WithoutNav_HaveAmountsAndNoFractionsOfIt()
+    {
+        await CreateAsync();
+        await P1.Put(new(Cash: -1010));
+        ComponentsView parts = (await Questions.Components(new(null, AllLevels))).Value!;
+        (parts.Nav, parts.Levels[2].Shortfall!.Total < 0).ShouldBe((0, true));
+        StressView stress = (await Questions.Stress([new("down", null, null, null, -0.1, null, [])])).Value!;
+        ScenarioResult down = stress.Scenarios.ShouldHaveSingleItem();
+        (down.Profit, down.OfNav).ShouldBe((-101, null));
+        BookRisk after = (await Questions.Check(new("A", 1))).Value!.After;
+        after.Metrics.Single(one => one.Id == "leverage_ratio").Value.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Answers_OfAPoorPortfolio_LeaveOthersAlone()
+    {
+        await CreateTwoAsync();
+        await Host.ImportAsync(Close("YOUNG", 0, 5));
+        await Host.Portfolio("P2").Put(new(Cash: 0));
+        await Host.Portfolio("P2").ReplacePositions([new("YOUNG", 1_000_000_000_000), new("A", -10)]);
+        IPortfolioAnalysis poor = Host.Grains.GetGrain<IPortfolioAnalysis>("P2");
+        (await poor.Components(new(null, AllLevels))).Value!.Reason!.Cause.ShouldBe(UndefinedCause.NoHistory);
+        (await poor.Stress([])).Value!.Scenarios[0].Reason!.Cause.ShouldBe(UndefinedCause.NoHistory);
+        (await Questions.Components(new(null, AllLevels))).Value!.Reason.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Correlation_OfOpposites_IsMinusOne()
     {
         await CreateTwoAsync();
