@@ -22,9 +22,10 @@ public sealed class MetricCatalogTests
         List<string> read = [];
         foreach (System.Reflection.PropertyInfo property in typeof(MetricSet).GetProperties())
         {
-            MetricSet one = new();
+            object one = new MetricSet();
             property.SetValue(one, 7.0);
-            read.Add(MetricCatalog.All.Where(metric => metric.Read(one) == 7).ShouldHaveSingleItem(property.Name).Id);
+            read.Add(MetricCatalog.All.Where(metric => metric.Read((MetricSet)one) == 7)
+                .ShouldHaveSingleItem(property.Name).Id);
         }
         read.ShouldBeUnique();
         read.Count.ShouldBe(MetricCatalog.All.Length);

@@ -4,113 +4,100 @@ using static Risk.Tests.Metrics.Components.RandomBooks;
 
 namespace Risk.Tests.Metrics.Live;
 
-/// <summary>The tick by tick calculation is the whole one but for rounding, and costs no memory.</summary>
+/// <summary>Scenarios that follow market values are those computed anew, to the last bit, and cost no memory.</summary>
 public sealed class LiveScenarioTests
 {
     [Fact]
-    public void Revalue_AnySequence_EqualsTheWholeCalculation() =>
+    public void Follow_AnySequence_HasTheBitsOfTheWholeCalculation() =>
         ForEach(book =>
         {
-            LiveScenarios live = new(book);
+            LiveScenarios live = Follow(book);
             Random random = new(book.Days.Length);
-            Enumerable.Range(0, 200).ToList().ForEach(_ => Move(live, random));
-            ScenarioBook whole = book.With(live.MarketValues.ToArray());
-            return Distance(live, whole) <= 1e-12 * whole.MarketValues.Sum(Math.Abs)
-                && Near(live.Tails(), TailsOf(whole), 1e-12 * whole.MarketValues.Sum(Math.Abs));
+            double[] values = [.. book.MarketValues];
+            return Enumerable.Range(0, 100).All(_ =>
+            {
+                live.Follow(Moved(values, random));
+                return live.Profits.SequenceEqual(Anew(values, book.Returns));
+            });
         });
 
     [Fact]
-    public void Recompute_AfterAnySequence_HasTheBitsOfTheWholeCalculation() =>
-        ForEach(book =>
-        {
-            LiveScenarios live = new(book);
-            Random random = new(book.Days.Length);
-            Enumerable.Range(0, 50).ToList().ForEach(_ => Move(live, random));
-            live.Recompute();
-            ScenarioBook whole = book.With(live.MarketValues.ToArray());
-            return live.Profits.SequenceEqual(whole.Profits) && live.Tails() == TailsOf(whole);
-        });
-
-    [Theory]
-    [InlineData(1_000_000, LiveScenarios.RecomputeEvery, 1e-12)]
-    [InlineData(10_000_000, int.MaxValue, 1e-10)]       // never computed anew
-    public void Revalue_MillionsOfTimes_DriftsByNoMoreThanRounding(int ticks, int recomputeEvery, double allowed)
+    public void Follow_TenMillionTimes_DriftsByNothing()
     {
         ScenarioBook book = Of(new Random(7));
-        LiveScenarios live = new(book, recomputeEvery);
+        LiveScenarios live = Follow(book);
         Random random = new(8);
-        for (int tick = 0; tick < ticks; tick++)
+        double[] values = [.. book.MarketValues];
+        for (int tick = 0; tick < 10_000_000; tick++)
         {
-            int position = tick % book.Symbols.Length;
-            live.Revalue(position, book.MarketValues[position] * (0.9 + 0.2 * random.NextDouble()));
+            int position = tick % values.Length;
+            values[position] = book.MarketValues[position] * (0.5 + random.NextDouble());
+            live.Follow(values);
         }
-        ScenarioBook whole = book.With(live.MarketValues.ToArray());
-        double largest = whole.Profits.Max(Math.Abs);
-        Distance(live, whole).ShouldBeLessThanOrEqualTo(allowed * largest);
-        live.Recompute();
-        Distance(live, whole).ShouldBe(0);
+        live.Profits.ToArray().ShouldBe(Anew(values, book.Returns));
     }
 
     [Fact]
-    public void Revalue_AsOftenAsAllowed_ComputesAnew()
-    {
-        ScenarioBook book = Of(new Random(3));
-        LiveScenarios live = new(book, recomputeEvery: 3);
-        int[] moves = [.. Enumerable.Range(0, 4).Select(_ =>
+    public void Compute_RoundsToAGridFinerThanAnyoneSees() =>
+        ForEach(book =>
         {
-            live.Revalue(0, book.MarketValues[0] * 1.01);
-            return live.Moves;
-        })];
-        moves.ShouldBe([1, 2, 0, 1]);
-    }
+            double largest = book.MarketValues.Sum(Math.Abs) * Scenarios.LargestReturn(book.Returns);
+            return Anew(book.MarketValues, book.Returns).Zip(book.Profits, (one, two) => Math.Abs(one - two)).Max()
+                <= book.MarketValues.Length * Math.Pow(2, -51) * largest;
+        });
 
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
     [InlineData(1e308)]
-    [InlineData(1.001e24)]
-    public void Revalue_ToWhatCannotBe_ChangesNothing(double marketValue)
+    public void Follow_ThroughWhatCannotBe_IsRightAgainAfterIt(double poison)
     {
         ScenarioBook book = Of(new Random(4));
-        LiveScenarios live = new(book);
-        live.Revalue(0, marketValue).ShouldBeFalse();
-        live.Profits.SequenceEqual(book.Profits).ShouldBeTrue();
-        live.MarketValues.SequenceEqual(book.MarketValues).ShouldBeTrue();
-        live.Revalue(0, -1e24).ShouldBeTrue("it can still be booked");
+        LiveScenarios live = Follow(book);
+        double[] values = [.. book.MarketValues];
+        values[0] = poison;
+        live.Follow(values);
+        (Math.Abs(live.Profits[0] - book.Profits[0]) < 1).ShouldBeFalse();
+        live.Follow(book.MarketValues);
+        live.Profits.ToArray().ShouldBe(Anew(book.MarketValues, book.Returns));
     }
 
-    [Fact]
-    public void Revalue_AndTails_AllocateNothing()
+    [Theory]
+    [InlineData(15.9)]
+    [InlineData(16.1)]  // too large for a grid
+    [InlineData(1e9)]
+    public void Follow_WithAnAbsurdReturnInTheHistory_HasTheBitsOfTheWholeCalculation(double absurd)
     {
-        ScenarioBook book = Of(new Random(5));
-        LiveScenarios live = new(book);
-        Random random = new(6);
-        Move(live, random);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int tick = 0; tick < 10_000; tick++)
-            Move(live, random);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        double[] wild = [.. Enumerable.Range(0, 80).Select(t => t == 40 ? absurd : Math.Sin(t) / 30)];
+        double[] tame = [.. Enumerable.Range(0, 80).Select(t => Math.Cos(t) / 30)];
+        ImmutableArray<ReadOnlyMemory<double>> returns = [wild, tame];
+        LiveScenarios live = new(returns, Scenarios.LargestReturn(returns));
+        for (int tick = 1; tick < 100; tick++)
+        {
+            live.Follow([1000d / tick, 777.7]);
+            live.Profits.SequenceEqual(Anew([1000d / tick, 777.7], returns)).ShouldBeTrue();
+        }
+        live.Profits[0].ShouldBe(1000d / 99 * wild[0] + 777.7 * tame[0], 1e-9, "other days keep their digits");
     }
 
-    private static void Move(LiveScenarios live, Random random)
+    private static LiveScenarios Follow(ScenarioBook book)
     {
-        int position = random.Next(live.MarketValues.Length);
-        live.Revalue(position, (random.NextDouble() - 0.4) * 1e6);
-        live.Tails();
+        LiveScenarios live = new(book.Returns, Scenarios.LargestReturn(book.Returns));
+        live.Follow(book.MarketValues);
+        return live;
     }
 
-    private static LiveTails TailsOf(ScenarioBook book)
+    private static double[] Anew(double[] values, ImmutableArray<ReadOnlyMemory<double>> returns)
     {
-        TailEstimator whole = new(VarMethod.Historical, book.Profits);
-        return new(whole.At(Tail.P95), whole.At(Tail.P975), whole.At(Tail.P99));
+        LiveScenarios anew = new(returns, Scenarios.LargestReturn(returns));
+        anew.Compute(values);
+        return [.. anew.Profits];
     }
 
-    private static double Distance(LiveScenarios live, ScenarioBook whole) =>
-        live.Profits.ToArray().Zip(whole.Profits, (one, two) => Math.Abs(one - two)).Max();
-
-    private static bool Near(LiveTails one, LiveTails two, double allowed) =>
-        Near(one.P95, two.P95, allowed) && Near(one.P975, two.P975, allowed) && Near(one.P99, two.P99, allowed);
-
-    private static bool Near(TailEstimate one, TailEstimate two, double allowed) =>
-        Math.Abs(one.ValueAtRisk - two.ValueAtRisk) <= allowed && Math.Abs(one.Shortfall - two.Shortfall) <= allowed;
+    private static double[] Moved(double[] values, Random random)
+    {
+        int position = random.Next(values.Length);
+        values[position] = (random.NextDouble() - 0.4) * Math.Pow(10, random.Next(0, 9));
+        return values;
+    }
 }

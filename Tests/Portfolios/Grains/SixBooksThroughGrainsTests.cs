@@ -58,20 +58,20 @@ public sealed class SixBooksThroughGrainsTests
     /// <summary>By each metric's id, the way a reader of the snapshot finds it.</summary>
     private static MetricSet ToSet(PortfolioSnapshot snapshot)
     {
-        MetricSet set = new();
+        object set = new MetricSet();
         foreach (MetricValue metric in snapshot.Metrics)
         {
-            MetricSet marked = new();
+            object marked = new MetricSet();
             System.Reflection.PropertyInfo property = typeof(MetricSet).GetProperties().Single(one =>
             {
                 one.SetValue(marked, 7.0);
-                bool isIt = MetricCatalog.Find(metric.Id)!.Read(marked) == 7;
+                bool isIt = MetricCatalog.Find(metric.Id)!.Read((MetricSet)marked) == 7;
                 one.SetValue(marked, null);
                 return isIt;
             });
             property.SetValue(set, metric.Value);
         }
-        return set;
+        return (MetricSet)set;
     }
 
     private static decimal Exact(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

@@ -37,7 +37,8 @@ internal static class DayWeights
 
     private static (double[], double[]) Filtered(double[] profits, double tail)
     {
-        double[] scales = Volatility.FilterScales(profits);
+        double[] scales = new double[profits.Length];
+        Volatility.FilterScales(profits, scales);
         int[] order = WorstFirst(Times(profits, scales));
         return (Times(Interpolated(order, tail), scales), Times(Worst(order, tail), scales));
     }

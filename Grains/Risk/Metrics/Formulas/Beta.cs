@@ -15,12 +15,8 @@ public static class Beta
             throw new ArgumentException("One return for each of the benchmark's.", nameof(returns));
         if (Moments.Mean(returns) is not { } mean || Moments.Mean(benchmark) is not { } level || returns.Length < 2)
             return null;
-        double covariance = 0, variance = 0;
-        for (int t = 0; t < returns.Length; t++)
-        {
-            covariance += (returns[t] - mean) * (benchmark[t] - level);
-            variance += (benchmark[t] - level) * (benchmark[t] - level);
-        }
+        double covariance = Lanes.Products(returns, mean, benchmark, level);
+        double variance = Lanes.Products(benchmark, level, benchmark, level);
         return variance / returns.Length < NoVariance ? null : covariance / variance;
     }
 }

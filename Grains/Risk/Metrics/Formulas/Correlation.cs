@@ -26,9 +26,7 @@ public static class Correlation
     {
         if (one is null || other is null)
             return null;
-        double sum = 0;
-        for (int t = 0; t < one.Length; t++)
-            sum += one[t] * other[t];
+        double sum = Lanes.Products(one, 0, other, 0);
         return double.IsFinite(sum) ? Math.Clamp(sum, -1, 1) : null;
     }
 

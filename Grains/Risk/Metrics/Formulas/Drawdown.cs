@@ -11,16 +11,47 @@ public static class Drawdown
     {
         if (returns.IsEmpty)
             return null;
-        double wealth = 1, peak = 1, deepest = 0;
-        foreach (double value in returns)
+        Fall fall = new(1);
+        double wealth = 1;
+        int t = 0;
+        // By four, as a product of its own for each would wait for the one before it.
+        for (; t + 4 <= returns.Length; t += 4)
         {
-            wealth *= 1 + value;
-            peak = Math.Max(peak, wealth);
-            deepest = Math.Min(deepest, Current(wealth, peak));
+            double two = (1 + returns[t]) * (1 + returns[t + 1]), three = two * (1 + returns[t + 2]);
+            fall.To(wealth * (1 + returns[t]));
+            fall.To(wealth * two);
+            fall.To(wealth * three);
+            fall.To(wealth *= three * (1 + returns[t + 3]));
         }
-        return deepest;
+        for (; t < returns.Length; t++)
+            fall.To(wealth *= 1 + returns[t]);
+        return double.IsNaN(wealth) ? double.NaN : fall.Deepest;
     }
 
     /// <summary>Fall of <paramref name="level"/> below the high-water mark; 0 above it.</summary>
     public static double Current(double level, double highWater) => level >= highWater ? 0 : level / highWater - 1;
+
+    /// <summary>Follows a level and keeps its deepest fall; divides only for a new one.</summary>
+    private struct Fall(double level)
+    {
+        private double peak = level;
+        private double trough = level;
+        private double lowest = 1;
+
+        public readonly double Deepest => lowest - 1;
+
+        public void To(double next)
+        {
+            if (next > peak)
+            {
+                peak = next;
+                trough = next * lowest;
+            }
+            else if (next < trough)
+            {
+                lowest = Math.Min(lowest, next / peak);
+                trough = next;
+            }
+        }
+    }
 }

@@ -7,42 +7,41 @@ public static class Moments
     public const double NoDeviation = 1e-15;
 
     public static double? Mean(ReadOnlySpan<double> values) =>
-        values.IsEmpty ? null : Sum(values) / values.Length;
+        values.IsEmpty ? null : Lanes.Sum(values, default(Terms.Value)) / values.Length;
 
     /// <summary>Sample standard deviation (n - 1), null below two values.</summary>
     public static double? StandardDeviation(ReadOnlySpan<double> values) =>
-        values.Length < 2 ? null : Math.Sqrt(Central(values, 2) * values.Length / (values.Length - 1));
+        values.Length < 2 ? null : Math.Sqrt(Squares(values, Mean(values)!.Value) / (values.Length - 1));
 
     /// <summary>Third standardised moment of the population, null without deviation.</summary>
-    public static double? Skewness(ReadOnlySpan<double> values) => Standardised(values, 3);
+    public static double? Skewness(ReadOnlySpan<double> values) =>
+        PopulationDeviation(values) is not { } deviation
+            ? null
+            : Cubes(values, Mean(values)!.Value) / values.Length / (deviation * deviation * deviation);
 
     /// <summary>Fourth standardised moment of the population minus 3, null without deviation.</summary>
-    public static double? ExcessKurtosis(ReadOnlySpan<double> values) => Standardised(values, 4) - 3;
+    public static double? ExcessKurtosis(ReadOnlySpan<double> values)
+    {
+        if (PopulationDeviation(values) is not { } deviation)
+            return null;
+        double variance = deviation * deviation;
+        return FourthPowers(values, Mean(values)!.Value) / values.Length / (variance * variance) - 3;
+    }
 
-    private static double? Standardised(ReadOnlySpan<double> values, int order)
+    private static double? PopulationDeviation(ReadOnlySpan<double> values)
     {
         if (values.Length < 2)
             return null;
-        double variance = Central(values, 2);
-        return Math.Sqrt(variance) < NoDeviation ? null : Central(values, order) / Math.Pow(variance, order / 2.0);
+        double deviation = Math.Sqrt(Squares(values, Mean(values)!.Value) / values.Length);
+        return deviation < NoDeviation ? null : deviation;
     }
 
-    private static double Central(ReadOnlySpan<double> values, int order)
-    {
-        double mean = Sum(values) / values.Length, sum = 0;
-        foreach (double value in values)
-        {
-            double deviation = value - mean, square = deviation * deviation;
-            sum += order switch { 2 => square, 3 => square * deviation, _ => square * square };
-        }
-        return sum / values.Length;
-    }
+    private static double Squares(ReadOnlySpan<double> values, double mean) =>
+        Lanes.Sum(values, new Terms.Square(mean));
 
-    private static double Sum(ReadOnlySpan<double> values)
-    {
-        double sum = 0;
-        foreach (double value in values)
-            sum += value;
-        return sum;
-    }
+    private static double Cubes(ReadOnlySpan<double> values, double mean) =>
+        Lanes.Sum(values, new Terms.Cube(mean));
+
+    private static double FourthPowers(ReadOnlySpan<double> values, double mean) =>
+        Lanes.Sum(values, new Terms.FourthPower(mean));
 }

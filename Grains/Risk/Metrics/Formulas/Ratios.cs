@@ -32,27 +32,25 @@ public static class Ratios
     {
         if (returns.IsEmpty)
             return null;
-        double sum = 0;
-        foreach (double value in returns)
-        {
-            double below = Math.Min(0, value - target);
-            sum += below * below;
-        }
-        return Math.Sqrt(sum / returns.Length) * Math.Sqrt(periodsPerYear);
+        double squares = Lanes.Sum(returns, new Terms.Shortfall(target));
+        return Math.Sqrt(squares / returns.Length) * Math.Sqrt(periodsPerYear);
     }
 
     /// <summary>Growth a year that compounds to the returns; null without returns or when all was lost.</summary>
     /// <remarks>Source: empyrical cagr, years = n / periods.</remarks>
     public static double? AnnualGrowth(ReadOnlySpan<double> returns, double periodsPerYear = Year.TradingDays)
     {
-        double wealth = 1;
-        foreach (double value in returns)
-            wealth *= 1 + value;
+        double wealth = Lanes.Growth(returns);
         return returns.IsEmpty || wealth <= 0 ? null : Math.Pow(wealth, periodsPerYear / returns.Length) - 1;
     }
 
     /// <summary>Annual growth over the deepest drawdown; null without drawdown.</summary>
     /// <remarks>Source: empyrical calmar_ratio.</remarks>
     public static double? Calmar(ReadOnlySpan<double> returns, double periodsPerYear = Year.TradingDays) =>
-        Drawdown.Max(returns) is { } deepest and < 0 ? AnnualGrowth(returns, periodsPerYear) / -deepest : null;
+        Calmar(returns, Drawdown.Max(returns), periodsPerYear);
+
+    /// <summary>The same where the drawdown is known.</summary>
+    internal static double? Calmar(
+        ReadOnlySpan<double> returns, double? maxDrawdown, double periodsPerYear = Year.TradingDays) =>
+        maxDrawdown is { } deepest and < 0 ? AnnualGrowth(returns, periodsPerYear) / -deepest : null;
 }

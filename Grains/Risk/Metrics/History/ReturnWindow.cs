@@ -14,6 +14,7 @@ public sealed class ReturnWindow
         Dates = dates;
         Closes = closes;
         Returns = returns;
+        LargestReturn = Scenarios.LargestReturn(returns);
     }
 
     /// <summary>Days on which every symbol has a close, oldest first.</summary>
@@ -24,6 +25,9 @@ public sealed class ReturnWindow
 
     /// <summary>By symbol: one return fewer than dates.</summary>
     public ImmutableArray<ReadOnlyMemory<double>> Returns { get; }
+
+    /// <summary>In size, of all symbols and days.</summary>
+    public double LargestReturn { get; }
 
     /// <summary>The newest days that all series have, at most as many as asked for; none if a series is null.</summary>
     public static ReturnWindow Of(IReadOnlyList<CloseSeries?> series, int maxCloses)

@@ -1,70 +1,88 @@
-using Risk.Portfolios;
-
 namespace Risk.Metrics;
 
 /// <summary>Scenario profits of a book, kept up to date tick by tick. Allocates nothing after it is made.</summary>
 /// <remarks>
-/// A new market value moves each day's profit by its change × return. Each such move rounds once, by at most 2⁻⁵³ of
-/// the profit; after <see cref="RecomputeEvery"/> of them all profits are computed anew, with the bits of
-/// <see cref="Scenarios.Profits"/>, so that no more than their rounding is ever in the numbers. A market value that
-/// cannot be is refused and changes nothing. Holdings or closes that change need a new one. Not for several threads.
+/// A new market value moves each day's profit by its change × return. As all are on the <see cref="Grid"/> no rounding
+/// piles up: after any number of moves the profits have the bits of <see cref="Compute"/>. Where the book has no grid,
+/// or has another now, they are computed anew. Not for several threads.
 /// </remarks>
 public sealed class LiveScenarios
 {
-    /// <summary>Moves after which the profits are computed anew: at most 1e-11 of a profit is rounding then.</summary>
-    public const int RecomputeEvery = 1 << 16;
-
-    // Beyond it no position can be booked; within it no profit overflows.
-    private const double MaxMarketValue = (double)Amounts.MaxUnits * (double)Amounts.MaxUnits;
-
-    private readonly ReadOnlyMemory<double>[] returns;
+    private readonly ImmutableArray<ReadOnlyMemory<double>> returns;
+    private readonly double largestReturn;
     private readonly double[] marketValues;
     private readonly double[] profits;
-    private readonly TailSelector tails;
-    private readonly int recomputeEvery;
+    private Grid grid;
 
-    /// <param name="book">Prices and history to start from.</param>
-    /// <param name="recomputeEvery">Moves after which the profits are computed anew.</param>
-    public LiveScenarios(ScenarioBook book, int recomputeEvery = RecomputeEvery)
+    /// <param name="returns">By position, of the same days.</param>
+    /// <param name="largestReturn">In size, of all of them.</param>
+    public LiveScenarios(ImmutableArray<ReadOnlyMemory<double>> returns, double largestReturn)
     {
-        returns = [.. book.Returns];
-        marketValues = [.. book.MarketValues];
-        profits = [.. book.Profits];
-        tails = new(profits.Length);
-        this.recomputeEvery = recomputeEvery;
+        this.returns = returns;
+        this.largestReturn = largestReturn;
+        marketValues = new double[returns.Length];
+        profits = new double[returns.IsEmpty ? 0 : returns[0].Length];
     }
 
     /// <summary>What the book would have made on each day, oldest first.</summary>
     public ReadOnlySpan<double> Profits => profits;
 
-    /// <summary>Signed, by position.</summary>
-    public ReadOnlySpan<double> MarketValues => marketValues;
-
-    /// <summary>Moves since the profits were last computed anew.</summary>
-    public int Moves { get; private set; }
-
-    /// <summary>Takes the market value of a position, as its price or its quantity has changed.</summary>
-    /// <returns>False when it is not finite or larger than any that can be booked; then nothing has changed.</returns>
-    public bool Revalue(int position, double marketValue)
+    /// <summary>Takes the market values, some of which have changed.</summary>
+    /// <param name="values">Signed, by position.</param>
+    public void Follow(ReadOnlySpan<double> values)
     {
-        if (!(Math.Abs(marketValue) <= MaxMarketValue))
-            return false;
-        double change = marketValue - marketValues[position];
-        marketValues[position] = marketValue;
-        if (++Moves >= recomputeEvery)
-            Recompute();
-        else if (change != 0)
-            Vectors.AddScaled(profits, change, returns[position].Span);
-        return true;
+        Grid next = Grid.Of(values, largestReturn);
+        // A product does four positions in the time in which two are moved.
+        if (!next.IsExact || next != grid || Changed(values) > values.Length / 2)
+            Compute(values);
+        else
+            Move(values);
     }
 
-    /// <summary>Computes the profits anew: a matrix-vector product.</summary>
-    public void Recompute()
+    /// <summary>Computes the profits from nothing: a matrix-vector product.</summary>
+    /// <param name="values">Signed, by position.</param>
+    public void Compute(ReadOnlySpan<double> values)
     {
-        Vectors.Product(profits, marketValues, returns);
-        Moves = 0;
+        Take(values);
+        Compute(0, profits.Length);
     }
 
-    /// <summary>The tails of the profits as they are.</summary>
-    public LiveTails Tails() => tails.Tails(profits);
+    /// <summary>Takes the market values; all days are to be computed after it.</summary>
+    internal void Take(ReadOnlySpan<double> values)
+    {
+        grid = Grid.Of(values, largestReturn);
+        values.CopyTo(marketValues);
+    }
+
+    /// <summary>Computes a block of days.</summary>
+    /// <param name="back">Days after it; books over one history but of different windows end on one day.</param>
+    /// <param name="count">Days in it, or what is left.</param>
+    internal void ComputeBlock(int back, int count)
+    {
+        int end = profits.Length - back, first = Math.Max(end - count, 0);
+        if (end > 0)
+            Compute(first, end - first);
+    }
+
+    private void Compute(int first, int count) =>
+        Vectors.Product(profits.AsSpan(first, count), marketValues, returns.AsSpan(), grid, first);
+
+    private int Changed(ReadOnlySpan<double> values)
+    {
+        int count = 0;
+        for (int i = 0; i < values.Length; i++)
+            count += values[i] != marketValues[i] ? 1 : 0;
+        return count;
+    }
+
+    private void Move(ReadOnlySpan<double> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] == marketValues[i])
+                continue;
+            Vectors.Move(profits, marketValues[i], values[i], returns[i].Span, grid);
+            marketValues[i] = values[i];
+        }
+    }
 }

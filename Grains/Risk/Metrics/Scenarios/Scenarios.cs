@@ -10,7 +10,16 @@ public static class Scenarios
         ReadOnlySpan<double> marketValues, ImmutableArray<ReadOnlyMemory<double>> returns)
     {
         double[] profits = new double[returns.IsEmpty ? 0 : returns[0].Length];
-        Vectors.Product(profits, marketValues, returns.AsSpan());
+        Vectors.Product(profits, marketValues, returns.AsSpan(), grid: default);
         return profits;
+    }
+
+    /// <summary>In size, of all symbols and days; NaN where one is.</summary>
+    public static double LargestReturn(ImmutableArray<ReadOnlyMemory<double>> returns)
+    {
+        double largest = 0;
+        foreach (ReadOnlyMemory<double> one in returns)
+            largest = Math.Max(largest, Vectors.LargestSize(one.Span));
+        return largest;
     }
 }

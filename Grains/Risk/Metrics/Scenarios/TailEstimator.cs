@@ -6,9 +6,6 @@ public readonly record struct TailEstimate(double ValueAtRisk, double Shortfall)
 /// <summary>Estimates the tails of a set of scenarios by one of the methods.</summary>
 public readonly ref struct TailEstimator
 {
-    // In deviations below the mean: about a tenth of usual returns lies beyond.
-    private const double TailFrom = 1.25;
-
     private readonly VarMethod method;
     // The worst outcomes of so many, at least those of the widest tail.
     private readonly ReadOnlySpan<double> worstFirst;
@@ -18,14 +15,31 @@ public readonly ref struct TailEstimator
     /// <param name="method">How.</param>
     /// <param name="scenarios">Two or more, oldest first.</param>
     public TailEstimator(VarMethod method, ReadOnlySpan<double> scenarios)
+        : this(method, scenarios, new double[ScratchFor(scenarios.Length)])
+    {
+    }
+
+    /// <summary>The same in memory that is there.</summary>
+    /// <param name="scratch">As long as <see cref="ScratchFor"/> says; left alone until all is asked.</param>
+    public TailEstimator(VarMethod method, ReadOnlySpan<double> scenarios, Span<double> scratch)
     {
         this.method = method;
         count = scenarios.Length;
         if (method is VarMethod.Parametric or VarMethod.CornishFisher)
+        {
             shape = ParametricTail.Shape.Of(scenarios);
-        else
-            worstFirst = Worst(method is VarMethod.Filtered ? Volatility.Filter(scenarios) : scenarios);
+            return;
+        }
+        if (method is VarMethod.Filtered)
+        {
+            Volatility.Filter(scenarios, scratch[..count]);
+            scenarios = scratch[..count];
+        }
+        worstFirst = WorstFirst.Of(scenarios, scratch[count..]);
     }
+
+    /// <summary>Memory that so many scenarios need.</summary>
+    public static int ScratchFor(int scenarios) => scenarios + WorstFirst.ScratchFor(scenarios);
 
     /// <param name="tail">One of the literals in <see cref="Tail"/>.</param>
     public TailEstimate At(double tail) => method switch
@@ -38,20 +52,4 @@ public readonly ref struct TailEstimator
             new(Tail.OrderStatistic(worstFirst, tail, count)!.Value, Tail.Mean(worstFirst, tail, count)!.Value),
         _ => new(Tail.Quantile(worstFirst, tail, count)!.Value, Tail.Mean(worstFirst, tail, count)!.Value),
     };
-
-    private static ReadOnlySpan<double> Worst(ReadOnlySpan<double> outcomes)
-    {
-        double deviation = Moments.StandardDeviation(outcomes) ?? 0;
-        if (double.IsFinite(deviation))
-        {
-            double tail = (Moments.Mean(outcomes) ?? 0) - TailFrom * deviation;
-            return new TailSelector(outcomes.Length, tail).Worst(outcomes);
-        }
-        double[] all = outcomes.ToArray();
-        Array.Sort(all);
-        // NaN sorts before all else; where it is, nothing is known.
-        if (double.IsNaN(all[0]))
-            Array.Fill(all, double.NaN);
-        return all;
-    }
 }

@@ -1,8 +1,10 @@
 namespace Risk.Metrics;
 
 /// <summary>A value for each metric of <see cref="MetricCatalog"/>; null is undefined.</summary>
-/// <remarks>Amounts in base currency; shares of NAV as fractions; losses negative.</remarks>
-public sealed record MetricSet
+/// <remarks>
+/// Amounts in base currency; shares of NAV as fractions; losses negative. It is a value: computing it costs no memory.
+/// </remarks>
+public readonly record struct MetricSet
 {
     public double? Nav { get; init; }
     public double? DailyPnl { get; init; }

@@ -40,11 +40,14 @@ public sealed record PreparedBook(
             BetasOf(series, book.Benchmark is { } name ? closes.GetValueOrDefault(name) : null, settings),
             ReferenceNav.Newest(book, closes),
             realised,
-            BaseOf(book, realised));
+            RealisedMetrics.Of(book, realised));
     }
 
     /// <summary>The scenarios can be relied on: nothing is held, or there is enough common history.</summary>
     public bool HasHistory => Book.IsEmpty || Window.Dates.Length >= Settings.MinCloses;
+
+    /// <summary>Something is held, or was at the close of a day with activity.</summary>
+    public bool IsActive { get; } = Book.ActiveSymbols.Any();
 
     /// <summary>How the tails are estimated: the book's own method, else the setting.</summary>
     public VarMethod VarMethod => Book.VarMethod ?? Settings.VarMethod;
@@ -70,22 +73,5 @@ public sealed record PreparedBook(
         double?[] betas =
             [.. window.Returns[..^1].Select(returns => Beta.Of(returns.Span, window.Returns[^1].Span))];
         return betas.Contains(null) ? null : Array.ConvertAll(betas, beta => beta!.Value);
-    }
-
-    private static MetricSet BaseOf(Book book, RealisedSeries realised)
-    {
-        MetricSet count = new() { PositionCount = book.Holdings.Length };
-        if (realised.Returns is not { } returns)
-            return count;
-        double rate = Year.RatePerPeriod(book.RiskFreeAnnual);
-        return count with
-        {
-            MaxDrawdown = Drawdown.Max(returns),
-            SharpeRatio = Ratios.Sharpe(returns, rate),
-            SortinoRatio = Ratios.Sortino(returns, rate),
-            CalmarRatio = Ratios.Calmar(returns),
-            WinRate = WinLoss.WinRate(returns),
-            ProfitFactor = WinLoss.ProfitFactor(returns),
-        };
     }
 }

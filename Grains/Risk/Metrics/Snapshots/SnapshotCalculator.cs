@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Risk.Metrics;
 
 /// <summary>Computes every metric of a book, by the definitions in <see cref="MetricCatalog"/>.</summary>
@@ -19,29 +21,22 @@ public static class SnapshotCalculator
     /// <param name="now">For staleness.</param>
     public static Snapshot Compute(PreparedBook book, IReadOnlyDictionary<string, Quote> ticks, DateTimeOffset now)
     {
-        Pricing pricing = Pricing.Of(book, ticks, now);
-        MetricSet metrics = pricing.Missing.IsEmpty ? Priced(book, pricing) : book.Base;
-        return new(StatusOf(book, pricing), book.Realised.From, metrics)
-        {
-            AsOf = pricing.AsOf,
-            OldestArrival = pricing.OldestArrival,
-            StaleSymbols = pricing.Stale,
-            MissingSymbols = pricing.Missing,
-        };
+        LiveBook live = new(book);
+        live.Compute(ticks);
+        return live.Snapshot(now);
     }
 
-    private static SnapshotStatus StatusOf(PreparedBook book, Pricing pricing) =>
-        !pricing.Missing.IsEmpty ? SnapshotStatus.Incomplete
-        : !book.HasHistory ? SnapshotStatus.NoHistory
-        : !pricing.Stale.IsEmpty ? SnapshotStatus.Stale
-        : SnapshotStatus.Ok;
-
-    private static MetricSet Priced(PreparedBook book, Pricing pricing)
+    /// <summary>The metrics of a book of which every holding has a price.</summary>
+    /// <param name="book">Prepared when its holdings or closes last changed.</param>
+    /// <param name="prices">Of its holdings.</param>
+    /// <param name="profits">By scenario day; empty when the book is, or has no history.</param>
+    internal static MetricSet Measure(PreparedBook book, PriceSheet prices, ReadOnlySpan<double> profits)
     {
-        Valuation value = Valuation.Of(book.Book.Cash, pricing.MarketValues);
-        MetricSet metrics = WithValue(book.Base, book, value);
-        metrics = WithProfit(metrics, book, pricing, value);
-        return WithScenarios(metrics, book, pricing, value);
+        Valuation value = Valuation.Of(book.Book.Cash, prices.MarketValues);
+        MetricSet metrics = WithProfit(WithValue(book.Base, book, value), book, prices.MarketDay, value);
+        if (book.Book.IsEmpty)
+            return metrics.WithoutRisk(book.Betas is null ? null : 0);
+        return profits.IsEmpty ? metrics : WithScenarios(metrics, book, prices.MarketValues, profits, value);
     }
 
     private static MetricSet WithValue(MetricSet metrics, PreparedBook book, in Valuation value) => metrics with
@@ -60,25 +55,28 @@ public static class SnapshotCalculator
         MarginUsage = value.ToNav(book.Book.Maintenance.Required(value)),
     };
 
-    private static MetricSet WithProfit(MetricSet metrics, PreparedBook book, Pricing pricing, in Valuation value)
+    private static MetricSet WithProfit(
+        MetricSet metrics, PreparedBook book, DateOnly? marketDay, in Valuation value)
     {
-        if (!book.Book.ActiveSymbols.Any())
+        if (!book.IsActive)
             return metrics with { DailyPnl = 0, DailyPnlPct = value.ToNav(0) };
-        if (book.ReferenceBefore(pricing.MarketDay) is not { } reference)
+        if (book.ReferenceBefore(marketDay) is not { } reference)
             return metrics;
         double profit = reference.ProfitTo(value.Nav);
         return metrics with { DailyPnl = profit, DailyPnlPct = reference.Nav > 0 ? profit / reference.Nav : null };
     }
 
-    private static MetricSet WithScenarios(MetricSet metrics, PreparedBook book, Pricing pricing, in Valuation value)
+    private static MetricSet WithScenarios(
+        MetricSet metrics,
+        PreparedBook book,
+        ReadOnlySpan<double> marketValues,
+        ReadOnlySpan<double> profits,
+        in Valuation value)
     {
-        if (book.Book.IsEmpty)
-            return metrics.WithoutRisk(book.Betas is null ? null : 0);
-        if (!book.HasHistory)
-            return metrics;
-        double[] profits = Scenarios.Profits(pricing.MarketValues, book.Window.Returns);
-        TailEstimator tails = new(book.VarMethod, profits);
+        double[] scratch = ArrayPool<double>.Shared.Rent(TailEstimator.ScratchFor(profits.Length));
+        TailEstimator tails = new(book.VarMethod, profits, scratch);
         TailEstimate p95 = tails.At(Tail.P95), p975 = tails.At(Tail.P975), p99 = tails.At(Tail.P99);
+        ArrayPool<double>.Shared.Return(scratch);
         return metrics with
         {
             Var95 = value.ToNav(p95.ValueAtRisk),
@@ -91,11 +89,11 @@ public static class SnapshotCalculator
             Cvar975Amount = p975.Shortfall,
             Volatility = value.ToNav(Volatility.Annual(profits)!.Value),
             EwmaVolatility = value.ToNav(Volatility.EwmaAnnual(profits)!.Value),
-            Beta = BetaOf(book.Betas, pricing.MarketValues, value),
+            Beta = BetaOf(book.Betas, marketValues, value),
         };
     }
 
-    private static double? BetaOf(double[]? betas, double[] marketValues, in Valuation value)
+    private static double? BetaOf(double[]? betas, ReadOnlySpan<double> marketValues, in Valuation value)
     {
         if (betas is null)
             return null;
