@@ -19,6 +19,8 @@ internal sealed class PortfolioPricer(IPriceBoard board, ICloseHistory history, 
     private PreparedBook? prepared;
     private Portfolio? preparedOf;
     private CloseBook? preparedWith;
+    private LiveBook? live;
+    private DateTimeOffset computedAt;
 
     public MarketDays Days => calculation.Days;
 
@@ -42,13 +44,27 @@ internal sealed class PortfolioPricer(IPriceBoard board, ICloseHistory history, 
         if (prepared is null || preparedOf != (object)portfolio || preparedWith != (object)closes)
         {
             prepared = PreparedBook.Of(portfolio.ToBook(), closes.Series, portfolio.Navs, calculation);
-            (preparedOf, preparedWith) = (portfolio, closes);
+            (preparedOf, preparedWith, live) = (portfolio, closes, null);
         }
         return prepared;
     }
 
-    public Snapshot Price(Portfolio portfolio, DateTimeOffset now) =>
-        SnapshotCalculator.Compute(Prepare(portfolio), board.Ticks, now);
+    /// <summary>Follows the ticks since the last time; after a change, and now and then, computes anew.</summary>
+    public Snapshot Price(Portfolio portfolio, DateTimeOffset now)
+    {
+        PreparedBook book = Prepare(portfolio);
+        if (live is not null && now - computedAt < settings.RefreshInterval)
+        {
+            live.Revalue(board.Ticks);
+        }
+        else
+        {
+            live ??= new(book);
+            live.Compute(board.Ticks);
+            computedAt = now;
+        }
+        return live.Snapshot(now);
+    }
 
     /// <summary>The newest tick of each symbol held that has one, to be stored.</summary>
     public ImmutableArray<StoredTick> Ticks(Portfolio portfolio) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Risk.Contracts;
 using Risk.Grains.Settings;
 using Risk.Metrics;
@@ -10,7 +9,7 @@ namespace Risk.Grains.Prices;
 public sealed class PriceBoard(GrainSettings settings) : IPriceBoard
 {
     private readonly MarketDays days = new(settings.MarketTimeZone);
-    private readonly ConcurrentDictionary<string, Quote> ticks = new(StringComparer.Ordinal);
+    private readonly TickDictionary ticks = new();
     private readonly Lock gate = new();
     private readonly Dictionary<string, HashSet<string>> holders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyCollection<string>> held = new(StringComparer.Ordinal);

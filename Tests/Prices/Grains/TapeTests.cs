@@ -61,10 +61,8 @@ public sealed class TapeTests
             host.Now).Metrics;
         foreach (MetricValue metric in snapshot.Metrics)
         {
-            double? value = MetricCatalog.Find(metric.Id)!.Read(expected);
-            metric.Value.HasValue.ShouldBe(value.HasValue, metric.Id);
-            if (value is { } number)
-                metric.Value!.Value.ShouldBe(number, Math.Max(1e-12, Math.Abs(number) * 1e-9), metric.Id);
+            // Whatever ticks it has followed, to the last bit.
+            metric.Value.ShouldBe(MetricCatalog.Find(metric.Id)!.Read(expected), metric.Id);
         }
     }
 
