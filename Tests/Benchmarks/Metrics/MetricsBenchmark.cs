@@ -1,41 +1,76 @@
 using System.Globalization;
+using Risk.Benchmarks.Baselines;
 using Risk.Metrics;
 
 namespace Risk.Benchmarks.Metrics;
 
-/// <summary>Prints what the risk of one book costs on one thread, all anew and tick by tick.</summary>
+/// <summary>Prints what the risk of a book costs on one thread, beside numpy in the same run.</summary>
 internal static class MetricsBenchmark
 {
-    private static readonly (int Positions, int Closes)[] Sizes = [(30, 756), (100, 500), (500, 500)];
-
-    public static void Run()
+    /// <returns>Whether numpy, where it is, found the same numbers.</returns>
+    public static bool Run()
     {
-        Console.WriteLine($"{"",-44}{"least us",10}{"median us",11}{"bytes",9}");
-        foreach ((int positions, int closes) in Sizes)
+        IReadOnlyList<Case> cases = Case.All();
+        using Baseline baseline = new(cases);
+        BaselineResult? numpy = baseline.Run();
+        Console.WriteLine(numpy is null
+            ? "No numpy here; on Debian: apt-get install python3-numpy python3-pandas"
+            : $"{numpy.Version}; ratio = how many times longer it takes");
+        Console.WriteLine($"{"",-46}{"least us",10}{"bytes",8}{"numpy us",10}{"ratio",8}{"target",8}");
+        bool agree = true;
+        for (int i = 0; i < cases.Count; i++)
         {
-            RandomMarket market = new(positions, closes);
-            Row(market, "snapshot, all metrics", () => market.Snapshot());
-            LiveScenarios live = new(market.Scenarios());
-            Row(market, "scenarios anew and tails", () =>
-            {
-                live.Recompute();
-                live.Tails();
-            });
-            int tick = 0;
-            Row(market, "one tick and fresh tails", () =>
-            {
-                int position = tick++ % positions;
-                live.Revalue(position, market.Move(position));
-                live.Tails();
-            });
+            agree &= numpy is null || Agrees(cases[i], numpy.Books[i]);
+            Print(cases[i], numpy?.Books[i]);
         }
+        PrintFleet();
+        return agree;
     }
 
-    private static void Row(RandomMarket market, string name, Action work)
+    private static void Print(Case one, BookBaseline? numpy)
     {
-        Timing timing = Timing.Of(work);
-        string size = $"{market.Positions} x {market.Closes}: {name}";
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{size,-44}{timing.Least,10:N2}{timing.Median,11:N2}{timing.Bytes,9:N0}"));
+        string size = $"{one.Positions} x {one.Closes}";
+        Row($"{size}: every metric", Timing.Of(() => one.Everything()), numpy?.Everything, one.Target);
+        Row($"{size}: every metric that prices move", Timing.Of(() => one.Priced()), numpy?.Priced);
+        Row($"{size}: the same after one tick", Timing.Of(() => one.Tick()), numpy?.Everything, 20);
+        Row($"{size}: snapshot, nothing kept", Timing.Of(() => one.Snapshot()), numpy?.Everything);
+        if (numpy?.Pandas is { } pandas)
+            Console.WriteLine(Text($"{$"{size}: by empyrical's formulas on pandas",-46}{"",18}{pandas,10:N0}"));
     }
+
+    private static void Row(string name, Timing timing, double? numpy, double? target = null)
+    {
+        double? ratio = numpy / timing.Least;
+        Console.WriteLine(Text(
+            $"{name,-46}{timing.Least,10:N2}{timing.Bytes,8:N0}{numpy,10:N1}{ratio,8:N1}{target,8:N0}"));
+    }
+
+    private static void PrintFleet()
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        Fleet fleet = new();
+        double megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
+        string name = $"{Fleet.Books:N0} books x 30, all anew";
+        Console.WriteLine(Text($"{$"{name}: one thread",-46}{fleet.OneByOne(1),10:N1} ms"));
+        Console.WriteLine(Text($"{$"{name}: as one product",-46}{fleet.Together(1),10:N1} ms"));
+        Console.WriteLine(Text($"{$"{name}: two threads",-46}{fleet.Together(2),10:N1} ms"));
+        Console.WriteLine(Text($"{$"{Fleet.Books:N0} books and their closes",-46}{megabytes,10:N0} MB"));
+        GC.KeepAlive(fleet);
+    }
+
+    private static bool Agrees(Case one, BookBaseline numpy)
+    {
+        MetricSet metrics = one.Priced();
+        string[] others = [.. numpy.Found.Concat(numpy.PandasFound ?? new Dictionary<string, double>())
+            .Where(found => !IsNear(MetricCatalog.Find(found.Key)!.Read(metrics), found.Value))
+            .Select(found => found.Key)];
+        foreach (string id in others)
+            Console.WriteLine($"{one.Positions} x {one.Closes}: numpy finds another {id}");
+        return others.Length == 0 && numpy.Found.Count == MetricCatalog.All.Length;
+    }
+
+    private static bool IsNear(double? one, double other) =>
+        one is { } value && Math.Abs(value - other) <= 1e-9 * Math.Max(Math.Abs(other), 1e-3);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,49 +3,82 @@ using Risk.Metrics;
 
 namespace Risk.Benchmarks.Metrics;
 
-/// <summary>A seeded market and a book that holds all of it.</summary>
+/// <summary>A seeded market with a tick of each symbol, and books that hold some of it.</summary>
 internal sealed class RandomMarket
 {
-    private static readonly DateOnly FirstDay = new(2022, 1, 3);
-    private static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private const double Cash = 1_000_000;
 
     private readonly Random random = new(7);
-    private readonly PreparedBook book;
-    private readonly Pricing pricing;
-    private readonly double[] moves;
+    private readonly CloseSeries[] series;
+    private readonly ImmutableDictionary<string, CloseSeries> bySymbol;
+    private readonly TickDictionary ticks = new();
+    private readonly CalculationSettings settings;
     private int next;
 
-    public RandomMarket(int positions, int closes)
+    public RandomMarket(int symbols, int closes)
     {
-        (Positions, Closes) = (positions, closes);
-        CloseSeries[] market = [.. Enumerable.Range(0, positions).Select(i => Series($"S{i}", closes))];
-        Book held = new([.. market.Select(one => new Holding(one.Symbol, random.Next(-500, 1000)))], 1_000_000)
-        {
-            Benchmark = "S0",
-        };
-        CalculationSettings settings = CalculationSettings.Default with { WindowCloses = closes };
-        book = PreparedBook.Of(held, market.ToImmutableDictionary(one => one.Symbol), NavHistory.Empty, settings);
-        pricing = Pricing.Of(book, ImmutableDictionary<string, Quote>.Empty, Now);
-        moves = [.. Enumerable.Range(0, 1024).Select(_ => 0.99 + 0.02 * random.NextDouble())];
+        Closes = closes;
+        settings = CalculationSettings.Default with { WindowCloses = closes };
+        series = [.. Enumerable.Range(0, symbols).Select(i => Series($"S{i}", closes))];
+        bySymbol = series.ToImmutableDictionary(one => one.Symbol);
+        foreach (CloseSeries one in series)
+            Tick(one);
     }
-
-    public int Positions { get; }
 
     public int Closes { get; }
 
-    public Snapshot Snapshot() => SnapshotCalculator.Compute(book, ImmutableDictionary<string, Quote>.Empty, Now);
+    public IReadOnlyDictionary<string, Quote> Ticks => ticks;
 
-    public ScenarioBook Scenarios() => ScenarioBook.Of(book, pricing).Value!;
+    /// <summary>A new price of the next symbol.</summary>
+    public void Tick() => Tick(series[next++ % series.Length]);
 
-    /// <summary>A market value near a position's own.</summary>
-    public double Move(int position) => pricing.MarketValues[position] * moves[next++ % moves.Length];
+    /// <summary>A book of some of the symbols, with as many recorded NAVs as there are closes.</summary>
+    public PreparedBook Book(int positions)
+    {
+        CloseSeries[] held = random.GetItems(series, positions);
+        if (positions == series.Length)
+            held = series;
+        Book book = new([.. held.Distinct().Select(one => new Holding(one.Symbol, random.Next(1, 1000) - 300.5))], Cash)
+        {
+            Benchmark = "S0",
+        };
+        return PreparedBook.Of(book, bySymbol, Recorded(), settings);
+    }
+
+    /// <summary>What others need to calculate a book that holds all symbols, one number after another.</summary>
+    public IEnumerable<double> Numbers(PreparedBook book) =>
+    [
+        .. book.Book.Holdings.Select(one => one.Quantity),
+        .. book.Book.Holdings.Select(one => ticks[one.Symbol].Price),
+        .. series.SelectMany(one => one.Closes.ToArray()),
+        .. book.Realised.Returns!,
+    ];
+
+    private void Tick(CloseSeries one)
+    {
+        double price = one.Last!.Value.Price * (0.99 + 0.02 * random.NextDouble());
+        ticks[one.Symbol] = new(price, one.Last!.Value.Day.AddDays(1), Now, Now);
+    }
+
+    private NavHistory Recorded()
+    {
+        double nav = 30_000_000;
+        NavPoint[] points = [.. series[0].Dates.ToArray().Select(day => new NavPoint(day, nav *= Growth(), 0))];
+        return new([.. points], points.Max(point => point.Nav));
+    }
 
     private CloseSeries Series(string symbol, int count)
     {
         double level = 100;
+        DateOnly first = new(2022, 1, 3);
         return new(
             symbol,
-            Enumerable.Range(0, count).Select(FirstDay.AddDays),
-            Enumerable.Range(0, count).Select(_ => level *= 1 + (random.NextDouble() - 0.5) * 0.04).ToArray());
+            Enumerable.Range(0, count).Select(first.AddDays),
+            Enumerable.Range(0, count).Select(_ => level *= Growth()).ToArray());
     }
+
+    // Now and then a day moves far more than others, as days do.
+    private double Growth() => 1 + (random.NextDouble() - 0.5) * (random.Next(20) == 0 ? 0.15 : 0.04);
 }

@@ -4,11 +4,11 @@ namespace Risk.Benchmarks.Metrics;
 
 /// <summary>What one call took, in microseconds; the least is closest to what it costs on an idle machine.</summary>
 /// <param name="Bytes">Allocated a call.</param>
-internal sealed record Timing(double Least, double Median, double Bytes)
+internal sealed record Timing(double Least, double Bytes)
 {
-    private const int Batches = 31;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(30);
+    private const int Batches = 60;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(10);
 
     public static Timing Of(Action work)
     {
@@ -19,12 +19,11 @@ internal sealed record Timing(double Least, double Median, double Bytes)
         int calls = 1;
         while (Time(work, calls) < Batch)
             calls *= 2;
-        double[] batches = [.. Enumerable.Range(0, Batches).Select(_ => Time(work, calls).TotalMicroseconds / calls)];
-        Array.Sort(batches);
+        double least = Enumerable.Range(0, Batches).Min(_ => Time(work, calls).TotalMicroseconds / calls);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Time(work, calls);
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        return new(batches[0], batches[Batches / 2], Math.Floor((double)bytes / calls));
+        return new(least, Math.Floor((double)bytes / calls));
     }
 
     private static TimeSpan Time(Action work, int calls)
