@@ -11,9 +11,16 @@ public interface IEscalationGrain : IGrainWithStringKey
     /// <summary>Starts it once.</summary>
     /// <param name="policyId">Null: the default policy of the severity.</param>
     /// <param name="remindEvery">Null: those who were told are not reminded.</param>
+    /// <param name="previousAlertId">The limit's alert before; null when it is not known.</param>
     /// <returns>Null when no policy applies.</returns>
     [Alias("start")]
-    Task<EscalationSummary?> Start(AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery);
+    Task<EscalationSummary?> Start(
+        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery, string? previousAlertId);
+
+    /// <summary>The limit has broken again: what is still to be told of the end, the next alert tells.</summary>
+    /// <returns>Null when no policy applied.</returns>
+    [Alias("hand-over")]
+    Task<EscalationHistory?> HandOver(string nextAlertId);
 
     /// <summary>Learns how the alert stands now, for what it tells later.</summary>
     [Alias("note")]

@@ -5,6 +5,7 @@ namespace Risk.Contracts;
 /// <param name="Level">The step's name.</param>
 /// <param name="NextStepAt">When somebody else will be told; null when nobody will.</param>
 /// <param name="SuppressedBecause">Set when it is only to be recorded as not sent.</param>
+/// <param name="Remark">For its text, e.g. how often the limit was broken; null for none.</param>
 [GenerateSerializer, Immutable, Alias("risk.notification-request")]
 public sealed record NotificationRequest(
     [property: Id(0)] AlertNotice Notice,
@@ -15,4 +16,5 @@ public sealed record NotificationRequest(
     [property: Id(5)] string? Level,
     [property: Id(6)] DateTimeOffset? NextStepAt,
     [property: Id(7)] string? SuppressedBecause,
-    [property: Id(8)] DateTimeOffset At);
+    [property: Id(8)] DateTimeOffset At,
+    [property: Id(9)] string? Remark = null);

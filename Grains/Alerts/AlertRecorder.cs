@@ -21,7 +21,8 @@ public sealed class AlertRecorder(IRecords records, IGrainFactory grains, ILogge
         TimeSpan? remindEvery = limit.ReminderMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
         return Retry.OnRejection(() => Enum.Parse<EscalationCall>(owed.Call) switch
         {
-            EscalationCall.Start => escalation.Start(notice, revision, limit.EscalationPolicyId, remindEvery),
+            EscalationCall.Start => escalation.Start(
+                notice, revision, limit.EscalationPolicyId, remindEvery, state.Opening.PreviousAlertId),
             EscalationCall.Pause => escalation.Pause(notice, revision),
             EscalationCall.Resume => escalation.Resume(notice, revision, isUnattended: false),
             EscalationCall.ResumeUnattended => escalation.Resume(notice, revision, isUnattended: true),

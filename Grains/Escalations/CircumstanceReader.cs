@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Risk.Contracts;
 using Risk.Escalations;
 using Risk.Grains.Common;
@@ -8,10 +9,15 @@ using Risk.Grains.Silences;
 namespace Risk.Grains.Escalations;
 
 /// <summary>Finds out what decides on telling at this moment.</summary>
-public sealed class CircumstanceReader(IGrainFactory grains, HoldsReader holds, GrainSettings settings)
+public sealed class CircumstanceReader(
+    IGrainFactory grains, HoldsReader holds, GrainSettings settings, ILogger<CircumstanceReader> log)
 {
     /// <summary>While nothing is to be told.</summary>
-    public Circumstances Unasked => new(settings.MaxAlertFrequency);
+    public Circumstances Unasked { get; } = new(settings.MaxAlertFrequency)
+    {
+        Flapping = new(settings.FlapWindow, settings.FlapQuiet),
+        WorseningStep = settings.WorseningStep,
+    };
 
     /// <param name="notice">What would be told.</param>
     /// <param name="policy">Whose recipients are to be found.</param>
@@ -27,5 +33,22 @@ public sealed class CircumstanceReader(IGrainFactory grains, HoldsReader holds, 
         PeopleBook book = await Retry.OnRejection(() =>
             grains.GetGrain<IPeopleGrain>(GrainKeys.Single).Behind(names));
         return Unasked with { People = book.ToDomain() };
+    }
+
+    /// <summary>What the limit's alert before leaves. When it cannot say, it is told as if there were none.</summary>
+    public async Task<EarlierAlerts> EarlierAsync(string? previousAlertId, string alertId)
+    {
+        if (previousAlertId is null || settings.FlapWindow == TimeSpan.Zero)
+            return EarlierAlerts.None;
+        try
+        {
+            return (await Retry.OnRejection(() =>
+                grains.GetGrain<IEscalationGrain>(previousAlertId).HandOver(alertId))).ToDomain();
+        }
+        catch (Exception failure)
+        {
+            EscalationLog.HistoryUnknown(log, alertId, previousAlertId, failure);
+            return EarlierAlerts.None;
+        }
     }
 }

@@ -36,10 +36,10 @@ public sealed partial class EscalationGrain(
     }
 
     public async Task<EscalationSummary?> Start(
-        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery)
+        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery, string? previousAlertId)
     {
         if (State.Notice is null)
-            await BeginAsync(notice, revision, policyId, remindEvery);
+            await BeginAsync(notice, revision, policyId, remindEvery, previousAlertId);
         await FinishOwedAsync();
         return Summary;
     }
@@ -62,10 +62,23 @@ public sealed partial class EscalationGrain(
         OnAsync(notice, revision, (e, now, around) => EscalationRules.Snooze(e, until, now, around));
 
     public Task<EscalationSummary?> Worsen(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now, around) => EscalationRules.Worsen(e, $"w{revision}", now, around));
+        OnAsync(notice, revision, (e, now, around) => EscalationRules.Worsen(
+            e, $"w{revision}", notice.LevelIn(around.WorseningStep), now, around));
 
     public Task<EscalationSummary?> Finish(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now, _) => EscalationRules.Finish(e, now));
+        OnAsync(notice, revision, (e, now, around) => EscalationRules.Finish(e, now, around));
+
+    public async Task<EscalationHistory?> HandOver(string nextAlertId)
+    {
+        if (State.ToDomain() is not { } escalation)
+            return null;
+        DateTimeOffset now = clock.GetUtcNow();
+        EscalationDecision decision = FlapRules.HandOver(escalation, nextAlertId, now);
+        if (decision.Next != escalation)
+            await KeepAsync(() => State.Take(decision, State.Notice!, State.Revision, now));
+        await FinishOwedAsync();
+        return FlapRules.Left(decision.Next).ToContract();
+    }
 
     public Task<EscalationSummary?> Get() => Task.FromResult(Summary);
 
@@ -91,13 +104,15 @@ public sealed partial class EscalationGrain(
         await FinishOwedAsync();
     }
 
-    private async Task BeginAsync(AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery)
+    private async Task BeginAsync(
+        AlertNotice notice, int revision, string? policyId, TimeSpan? remindEvery, string? previousAlertId)
     {
         EscalationPolicy? policy = await Policies.Choose(notice.Alert.Severity, policyId);
         Circumstances? around = policy is null ? null : await circumstances.ReadAsync(notice, policy);
+        EarlierAlerts earlier = await circumstances.EarlierAsync(previousAlertId, Id);
         DateTimeOffset now = clock.GetUtcNow();
         EscalationDecision? decision = policy is null ? null : EscalationRules.Start(
-            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, around!);
+            Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, around!, earlier);
         await KeepAsync(() => State.Begin(policy, decision, notice, revision, now));
     }
 

@@ -29,6 +29,11 @@ internal static class EscalationMapping
                 SwitchedAt = stored.SwitchedAt,
                 HeldBecause = stored.HeldBecause,
                 HeldUntil = stored.HeldUntil,
+                Earlier = stored.Earlier.ToDomain(),
+                SettlesAt = stored.SettlesAt,
+                SucceededBy = stored.SucceededBy,
+                Level = stored.Level,
+                Undamped = stored.Undamped,
                 Deferred = stored.Deferred is { } deferred
                     ? new(deferred.Kind.To<Risk.Notifications.NotificationKind>(), deferred.Occurrence)
                     : null,
@@ -81,6 +86,11 @@ internal static class EscalationMapping
         SwitchedAt = escalation.SwitchedAt,
         HeldBecause = escalation.HeldBecause,
         HeldUntil = escalation.HeldUntil,
+        Earlier = escalation.Earlier.Openings.IsEmpty ? null : escalation.Earlier.ToContract(),
+        SettlesAt = escalation.SettlesAt,
+        SucceededBy = escalation.SucceededBy,
+        Level = escalation.Level,
+        Undamped = escalation.Undamped,
         Deferred = escalation.Deferred is { } deferred
             ? new(deferred.Kind.To<NotificationKind>(), deferred.Occurrence)
             : null,
@@ -106,7 +116,8 @@ internal static class EscalationMapping
             telling.Level,
             telling.NextStepAt,
             telling.SuppressedBecause,
-            at));
+            at,
+            telling.Remark));
 
     private static Told ToDomain(StoredTold told) => new(
         told.Recipient,

@@ -36,6 +36,17 @@ public sealed record StoredEscalation
     [Id(13)] public int Ladder { get; init; }
 
     [Id(14)] public DateTimeOffset? SwitchedAt { get; init; }
+
+    /// <summary>Null: the limit has had no alert before, as far as is known.</summary>
+    [Id(15)] public EscalationHistory? Earlier { get; init; }
+
+    [Id(16)] public DateTimeOffset? SettlesAt { get; init; }
+
+    [Id(17)] public string? SucceededBy { get; init; }
+
+    [Id(18)] public int Level { get; init; }
+
+    [Id(19)] public bool Undamped { get; init; }
 }
 
 /// <summary>Somebody was told something.</summary>

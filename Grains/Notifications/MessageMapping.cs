@@ -24,7 +24,8 @@ internal static class MessageMapping
         request.Level,
         request.NextStepAt,
         request.At,
-        dashboardUrl);
+        dashboardUrl,
+        request.Remark);
 
     private static Alert ToFacts(this AlertView view) => new()
     {

@@ -26,6 +26,12 @@ public sealed record GrainSettings
     /// <summary>How much worse, as a part of the limit, an open alert is told again; 0: never.</summary>
     public double WorseningStep { get; init; }
 
+    /// <summary>Breaks of a limit within it belong together; zero: flapping is not damped.</summary>
+    public TimeSpan FlapWindow { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a flapping limit has to stay as it is before that is told.</summary>
+    public TimeSpan FlapQuiet { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>A claim older than this is taken over.</summary>
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(20);
 

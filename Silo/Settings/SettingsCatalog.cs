@@ -108,8 +108,16 @@ public static class SettingsCatalog
         "Least time between two notifications of one alert and kind to one person");
 
     public static readonly Setting<double> WorseningStepPercent = Number(
-        "WORSENING_STEP_PERCENT", "Alerts:WorseningStep", "% of limit", 0, 0, 1000,
+        "WORSENING_STEP_PERCENT", "Alerts:WorseningStep", "% of limit", 10, 0, 1000,
         "An open alert that gets this much worse is told again, though acknowledged; 0: never");
+
+    public static readonly Setting<TimeSpan> FlapWindow = Seconds(
+        "FLAP_WINDOW_SECONDS", "Alerts:FlapWindow", 3600, 0, 86_400,
+        "Breaks of one limit within it are flapping, told at most 3 times to a person; 0: all are told");
+
+    public static readonly Setting<TimeSpan> FlapQuiet = Seconds(
+        "FLAP_QUIET_SECONDS", "Alerts:FlapQuiet", 600, 1, 86_400,
+        "How long a flapping limit has to stay broken, or to be back, before that is told");
 
     public static readonly Setting<string?> DefaultThresholds = Choice(
         "DEFAULT_RISK_THRESHOLDS_ENABLED", "Alerts:DefaultThresholds", "false",

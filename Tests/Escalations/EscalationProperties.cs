@@ -134,7 +134,7 @@ public sealed class EscalationProperties
         "timeout" => EscalationRules.Resume(escalation, true, $"a{number}", At(move.Minutes), Frequency),
         "snooze" => escalation.Snooze(move.Minutes, move.Minutes + 7),
         "unsnooze" => escalation.Snooze(move.Minutes, null),
-        "worsen" => EscalationRules.Worsen(escalation, $"w{number}", At(move.Minutes), Frequency),
+        "worsen" => EscalationRules.Worsen(escalation, $"w{number}", number, At(move.Minutes), Frequency),
         "finish" => escalation.Finish(move.Minutes),
         _ => escalation.Pulse(move.Minutes),
     };

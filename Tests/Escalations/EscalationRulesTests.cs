@@ -106,11 +106,11 @@ public sealed class EscalationRulesTests
         Begin(Of(Step(0, OnCall))).Next.Finish(0).Words().ShouldBe([$"Resolved {OnCall}"]);
 
     [Fact]
-    public void Worsen_WithinTheFrequency_IsRecordedAsToldBefore()
+    public void Worsen_WithinTheFrequency_IsToldAllTheSame()
     {
         Escalation worse = Begin(TwoSteps).Next.Worsen(1).Next;
-        EscalationRules.Worsen(worse, "w2", At(2), Frequency).Words()
-            .ShouldBe([$"(Worsened {OnCall})", $"(Worsened {Phone})"]);
+        EscalationRules.Worsen(worse, "w2", 2, At(2), Frequency).Words()
+            .ShouldBe([$"Worsened {OnCall}", $"Worsened {Phone}"]);
     }
 
     [Fact]

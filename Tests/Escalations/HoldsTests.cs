@@ -41,7 +41,7 @@ public sealed class HoldsTests
     [Fact]
     public void Worsen_Held_IsToldOnceWhenTheHoldEnds()
     {
-        EscalationDecision held = EscalationRules.Worsen(Begin(TwoSteps).Next, "w2", At(1), Held());
+        EscalationDecision held = EscalationRules.Worsen(Begin(TwoSteps).Next, "w2", 2, At(1), Held());
         held.Tellings.ShouldBeEmpty();
         held.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("that it is worse: silenced");
         EscalationRules.WakeAt(held.Next).ShouldBe(At(30));

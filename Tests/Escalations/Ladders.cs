@@ -41,10 +41,10 @@ internal static class Ladders
         EscalationRules.Snooze(escalation, until is { } u ? At(u) : null, At(minutes), Frequency);
 
     public static EscalationDecision Worsen(this Escalation escalation, double minutes) =>
-        EscalationRules.Worsen(escalation, "w1", At(minutes), Frequency);
+        EscalationRules.Worsen(escalation, "w1", 1, At(minutes), Frequency);
 
     public static EscalationDecision Finish(this Escalation escalation, double minutes) =>
-        EscalationRules.Finish(escalation, At(minutes));
+        EscalationRules.Finish(escalation, At(minutes), Frequency);
 
     /// <summary>E.g. "Triggered on-call@company.com", those that are not sent in brackets.</summary>
     public static string[] Words(this EscalationDecision decision) =>

@@ -17,6 +17,7 @@ public sealed class SettingsTests
             s => s.Grains.RefreshInterval.ShouldBe(TimeSpan.FromSeconds(30)),
             s => s.Grains.MinUpdateInterval.ShouldBe(TimeSpan.FromMilliseconds(250)),
             s => s.Grains.MaxAlertFrequency.ShouldBe(TimeSpan.FromSeconds(300)),
+            s => s.Grains.WorseningStep.ShouldBe(0.1),
             s => s.Grains.MarketTimeZone.ShouldBe(TimeZoneInfo.Utc),
             s => s.Grains.PublicUrl.ShouldBe("http://localhost:8000"),
             s => s.Smtp.Host.ShouldBeNull(),

@@ -70,6 +70,21 @@ public sealed record Escalation
     /// <summary>The alert is over and everyone knows.</summary>
     public bool Finished { get; init; }
 
+    /// <summary>What the limit's alerts before this one leave to it.</summary>
+    public EarlierAlerts Earlier { get; init; } = EarlierAlerts.None;
+
+    /// <summary>When its end is told, after a flapping limit has been quiet; null: nothing is to be told.</summary>
+    public DateTimeOffset? SettlesAt { get; init; }
+
+    /// <summary>The alert that tells of its end instead, as the limit broke again before that.</summary>
+    public string? SucceededBy { get; init; }
+
+    /// <summary>The worst that was told of it; see <see cref="Thresholds.Worsening"/>.</summary>
+    public int Level { get; init; }
+
+    /// <summary>It is worse than before: that its limit flaps holds nothing back.</summary>
+    public bool Undamped { get; init; }
+
     /// <summary>In the order of telling.</summary>
     public ImmutableArray<Told> Told { get; init; } = [];
 

@@ -8,6 +8,7 @@ namespace Risk.Escalations;
 /// <param name="NextStepAt">When others will be told.</param>
 /// <param name="SuppressedBecause">Null when it is to be sent.</param>
 /// <param name="Person">Id of the contact; null when it is not known.</param>
+/// <param name="Remark">For the text of the message; null for none.</param>
 public sealed record Telling(
     string Id,
     NotificationKind Kind,
@@ -17,7 +18,8 @@ public sealed record Telling(
     string Recipient,
     DateTimeOffset? NextStepAt,
     string? SuppressedBecause,
-    string? Person = null);
+    string? Person = null,
+    string? Remark = null);
 
 /// <summary>What follows from an event.</summary>
 /// <param name="Tellings">In the order of telling.</param>

@@ -15,9 +15,10 @@ namespace Risk.Escalations;
 public static class EscalationRules
 {
     /// <param name="remindEvery">Null: those who were told are not reminded.</param>
+    /// <param name="earlier">What the limit's alerts before leave to it; null: nothing.</param>
     public static EscalationDecision Start(
         string alertId, Policy policy, DateTimeOffset openedAt, TimeSpan? remindEvery, DateTimeOffset now,
-        Circumstances around)
+        Circumstances around, EarlierAlerts? earlier = null)
     {
         Escalation escalation = new()
         {
@@ -27,10 +28,17 @@ public static class EscalationRules
             DueAt = openedAt + policy.InitialDelay + policy.At(0).Delay,
             RemindEvery = remindEvery,
             RemindAt = openedAt + remindEvery,
+            Earlier = earlier ?? EarlierAlerts.None,
         };
         return EscalationDecision.Nothing(escalation)
-            .With(now, "escalation_started", $"policy {policy.Id}, version {policy.Version}")
+            .With(now, "escalation_started", Beginning(escalation, now, around))
             .Then(e => OnPulse(e, now, around));
+    }
+
+    private static string Beginning(Escalation escalation, DateTimeOffset now, Circumstances around)
+    {
+        string policy = $"policy {escalation.Policy.Id}, version {escalation.Policy.Version}";
+        return FlapRules.Remark(escalation, now, around.Flapping) is { } remark ? $"{policy}; {remark}" : policy;
     }
 
     /// <summary>Says that nobody will be told.</summary>
@@ -40,12 +48,15 @@ public static class EscalationRules
     /// <summary>Runs every step that is due, in order, each once. Harmless when nothing is due.</summary>
     public static EscalationDecision OnPulse(Escalation escalation, DateTimeOffset now, Circumstances around)
     {
-        if (escalation.Finished || escalation.Acknowledged)
+        if (escalation.Finished)
+            return FlapRules.OnPulse(escalation, now, around.Flapping);
+        if (escalation.Acknowledged)
             return EscalationDecision.Nothing(escalation);
         if (escalation.SnoozedUntil > now)
             return Hold(escalation, now);
-        if (!around.Holds.IsNone && HoldingRules.IsDue(escalation, now))
-            return HoldingRules.Hold(escalation with { SnoozedUntil = null }, around.Holds, now);
+        Holds holds = around.Holds.With(FlapRules.HoldOn(escalation, now, around.Flapping));
+        if (!holds.IsNone && HoldingRules.IsDue(escalation, now))
+            return HoldingRules.Hold(escalation with { SnoozedUntil = null }, holds, now);
         EscalationDecision decision = HoldingRules.TellDeferred(HoldingRules.Released(escalation), now, around)
             .Then(e => Remind(e, now, around));
         while (decision.Next.DueAt <= now)
@@ -55,14 +66,14 @@ public static class EscalationRules
 
     /// <summary>Whether a pulse has something to tell, if nothing holds it back.</summary>
     public static bool IsDue(Escalation escalation, DateTimeOffset now) =>
-        !escalation.Finished && !escalation.Acknowledged && !(escalation.SnoozedUntil > now)
-        && HoldingRules.IsDue(escalation, now);
+        escalation.Finished ? escalation.SettlesAt <= now
+        : !escalation.Acknowledged && !(escalation.SnoozedUntil > now) && HoldingRules.IsDue(escalation, now);
 
     /// <summary>When the next pulse has something to do; null when only an event can change anything.</summary>
     public static DateTimeOffset? WakeAt(Escalation escalation)
     {
         if (escalation.Finished || escalation.Acknowledged)
-            return null;
+            return escalation.SettlesAt;
         DateTimeOffset? due = Earlier(escalation.DueAt, escalation.RemindAt);
         due = escalation.Deferred is null ? due : Earlier(due, escalation.HeldUntil);
         due = due < escalation.HeldUntil ? escalation.HeldUntil : due;
@@ -109,27 +120,31 @@ public static class EscalationRules
     /// <summary>
     /// It got worse: those who were told hear of it, whoever has it and despite a snooze, then it goes on.
     /// </summary>
+    /// <param name="level">How many steps beyond the limit it is; see <see cref="Worsening"/>.</param>
     public static EscalationDecision Worsen(
-        Escalation escalation, string occurrence, DateTimeOffset now, Circumstances around) =>
+        Escalation escalation, string occurrence, int level, DateTimeOffset now, Circumstances around) =>
         escalation.Finished
             ? EscalationDecision.Nothing(escalation)
-            : TellWorse(escalation, occurrence, now, around).Then(e => OnPulse(e, now, around));
+            : TellWorse(escalation, occurrence, level, now, around).Then(e => OnPulse(e, now, around));
 
     /// <summary>Nobody has it any more, nothing is snoozed, and those who were told hear that it is worse.</summary>
     internal static EscalationDecision TellWorse(
-        Escalation escalation, string occurrence, DateTimeOffset now, Circumstances around)
+        Escalation escalation, string occurrence, int level, DateTimeOffset now, Circumstances around)
     {
         Escalation open = WithoutMissedReminders(escalation with { Acknowledged = false, SnoozedUntil = null }, now);
-        return TellOrDefer(open, NotificationKind.Worsened, occurrence, now, around);
+        if (!FlapRules.IsNewlyWorse(open, level, now, around.Flapping))
+            return EscalationDecision.Nothing(open)
+                .With(now, "held", "that it is worse: no worse than was told while the limit flaps");
+        Escalation worse = open with { Level = level, Undamped = true };
+        return TellOrDefer(worse, NotificationKind.Worsened, occurrence, now, around);
     }
 
     /// <summary>The alert is over: whoever was told hears of it, once, and nobody else.</summary>
-    public static EscalationDecision Finish(Escalation escalation, DateTimeOffset now)
+    public static EscalationDecision Finish(Escalation escalation, DateTimeOffset now, Circumstances around)
     {
         if (escalation.Finished)
             return EscalationDecision.Nothing(escalation);
-        EscalationDecision told = TellingRules.TellAll(
-            escalation with { Finished = true }, NotificationKind.Resolved, "", now, new(TimeSpan.Zero));
+        EscalationDecision told = FlapRules.End(escalation with { Finished = true }, now, around.Flapping);
         return escalation.DueAt is { } due
             ? told.With(now, "cancelled", $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}")
             : told;

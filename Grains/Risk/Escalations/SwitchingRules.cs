@@ -27,7 +27,8 @@ public static class SwitchingRules
     {
         if (escalation.Finished || policy is null || policy.Id == escalation.Policy.Id)
             return EscalationRules.Worsen(escalation, occurrence, now, around);
-        EscalationDecision told = EscalationRules.TellWorse(escalation, occurrence, now, around);
+        EscalationDecision told = EscalationRules.TellWorse(
+            escalation, occurrence, FlapRules.NextLevel(escalation), now, around);
         return Change(told, policy, "the severity rose", null, now, around);
     }
 

@@ -25,9 +25,15 @@ internal static class TellingRules
     /// <summary>Tells everyone who was told anything before, each once, where they were told last.</summary>
     /// <param name="occurrence">Tells repetitions of the kind apart.</param>
     public static EscalationDecision TellAll(
-        Escalation escalation, NotificationKind kind, string occurrence, DateTimeOffset now, Circumstances around)
+        Escalation escalation, NotificationKind kind, string occurrence, DateTimeOffset now, Circumstances around) =>
+        TellAll(escalation, escalation.Told, kind, occurrence, now, around);
+
+    /// <param name="whom">Who was told before.</param>
+    public static EscalationDecision TellAll(
+        Escalation escalation, ImmutableArray<Told> whom, NotificationKind kind, string occurrence,
+        DateTimeOffset now, Circumstances around)
     {
-        IEnumerable<Target> told = escalation.Told
+        IEnumerable<Target> told = whom
             .GroupBy(told => (told.Person ?? told.Recipient, told.Channel), (_, one) => one.Last())
             .DistinctBy(told => (told.Recipient, told.Channel))
             .Select(told => new Target(told.Recipient, told.Channel, null, told.Person));
@@ -52,7 +58,8 @@ internal static class TellingRules
             id, why.Kind, why.Step, why.Level, target.Channel, target.Recipient, why.NextStepAt,
             target.UnreachableBecause ?? ToldBySwitch(escalation, target, why.Step)
                 ?? ToldBefore(escalation, target, why.Kind, now, around),
-            target.Person);
+            target.Person,
+            FlapRules.Remark(escalation, now, around.Flapping));
         Told told = new(target.Recipient, target.Channel, why.Kind, now, target.Person);
         return telling.SuppressedBecause is null
             ? new(escalation with { Told = escalation.Told.Add(told) }, [telling], [])
@@ -66,10 +73,11 @@ internal static class TellingRules
             ? $"told already at {Wording.Time(last.At)}, before the policy was changed"
             : null;
 
+    // What is worse is of a level that was not told before: as of another kind, it is always told.
     private static string? ToldBefore(
         Escalation escalation, Target target, NotificationKind kind, DateTimeOffset now, Circumstances around) =>
         escalation.Told.Where(told => told.Is(target)).LastOrDefault(told => told.Kind == kind
-            ? now < told.At + around.Frequency
+            ? now < told.At + around.Frequency && kind != NotificationKind.Worsened
             : told.At == now && IsOfAStep(told.Kind) && IsOfAStep(kind)) is { } last
             ? last.Kind == kind ? $"told the same at {Wording.Time(last.At)}" : "told at this time by a step before"
             : null;

@@ -16,6 +16,7 @@ public static class DefaultTexts
     public static string Text(MessageFacts facts) => string.Join('\n',
     [
         What(facts),
+        .. facts.Remark is { Length: > 0 } remark ? [$"Note that {remark}."] : (string[])[],
         "",
         $"Portfolio: {OneLine(facts.PortfolioName)} ({facts.Alert.PortfolioId})",
         $"Metric: {facts.Alert.MetricId}",

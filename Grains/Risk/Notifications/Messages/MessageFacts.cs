@@ -7,6 +7,7 @@ namespace Risk.Notifications;
 /// <param name="Level">Name of the policy's step; null when none tells it.</param>
 /// <param name="NextStepAt">When someone else will be told; null when nobody will.</param>
 /// <param name="At">When the message is made.</param>
+/// <param name="Remark">More to say, as a sentence without its end; null for nothing.</param>
 /// <param name="DashboardUrl">Without a slash at its end.</param>
 public sealed record MessageFacts(
     Alert Alert,
@@ -15,7 +16,8 @@ public sealed record MessageFacts(
     string? Level,
     DateTimeOffset? NextStepAt,
     DateTimeOffset At,
-    string DashboardUrl)
+    string DashboardUrl,
+    string? Remark = null)
 {
     /// <summary>Where the alert is seen and acknowledged.</summary>
     public string Link => $"{DashboardUrl.TrimEnd('/')}/alerts/{Alert.Id}";
