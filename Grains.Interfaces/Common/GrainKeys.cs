@@ -18,6 +18,10 @@ public static class GrainKeys
     /// <summary>The news grain of a portfolio, "0" to "15".</summary>
     public static string News(string portfolioId) => Key(StableHash(portfolioId) % NewsShards);
 
+    /// <summary>The grain of an address, e.g. "email:ann@example.com".</summary>
+    public static string Recipient(Channel channel, string recipient) =>
+        $"{channel.ToString().ToLowerInvariant()}:{recipient}";
+
     /// <summary>All keys from "0" up.</summary>
     public static IEnumerable<string> Shards(int count) => Enumerable.Range(0, count).Select(i => Key((uint)i));
 

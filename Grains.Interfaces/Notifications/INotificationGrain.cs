@@ -8,6 +8,10 @@ public interface INotificationGrain : IGrainWithStringKey
     [Alias("enqueue")]
     Task Enqueue(NotificationRequest request);
 
+    /// <summary>The other message tells it too: it is not sent itself. Harmless when it was sent.</summary>
+    [Alias("join")]
+    Task Join(string notificationId);
+
     /// <summary>Sends a dead one again, under the same id.</summary>
     [Alias("retry")]
     Task<Outcome<NotificationView>> Retry(UserAction action);

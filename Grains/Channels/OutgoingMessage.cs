@@ -14,4 +14,8 @@ public sealed record OutgoingMessage(
     string Recipient,
     string Subject,
     string Text,
-    NotificationRequest Payload);
+    NotificationRequest Payload)
+{
+    /// <summary>What it tells besides, when it stands for several.</summary>
+    public ImmutableArray<NotificationRequest> Also { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Risk.Grains.Alerts;
 using Risk.Grains.Escalations;
 using Risk.Grains.Notifications;
+using Risk.Grains.Notifications.Recipients;
 using Risk.Grains.Portfolios;
 using Risk.Grains.Prices;
 using Risk.Grains.Silences;
@@ -17,6 +18,7 @@ public static class GrainServices
         .AddSingleton<Nudges>()
         .AddSingleton<PortfolioServices>()
         .AddSingleton<Sender>()
+        .AddSingleton<Bundler>()
         .AddSingleton<AlertRecorder>()
         .AddSingleton<EscalationRecorder>()
         .AddSingleton<CircumstanceReader>()

@@ -40,7 +40,7 @@ public sealed partial class EscalationGrain
     {
         if (State.ToDomain() is not { } escalation)
         {
-            await BeginAsync(notice, revision, policyId, remindEvery: null);
+            await BeginAsync(notice, revision, policyId, remindEvery: null, previousAlertId: null);
             return;
         }
 

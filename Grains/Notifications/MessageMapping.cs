@@ -9,12 +9,34 @@ namespace Risk.Grains.Notifications;
 /// <summary>Words a message from what it says of the alert.</summary>
 internal static class MessageMapping
 {
-    public static OutgoingMessage ToMessage(this NotificationRequest request, string id, string dashboardUrl)
+    /// <param name="also">What the message tells besides.</param>
+    public static OutgoingMessage ToMessage(
+        this NotificationRequest request, string id, string dashboardUrl, IReadOnlyList<BundledMessage> also)
     {
+        if (also.Count > 0)
+            return ToDigest(request, id, dashboardUrl, also);
         MessageFacts facts = request.ToFacts(dashboardUrl);
         string text = request.Channel == Contracts.Channel.Sms ? SmsText.For(facts) : DefaultTexts.Text(facts);
         return new(id, request.Notice.Alert.Id, request.Channel, request.Recipient,
             DefaultTexts.Subject(facts), text, request);
+    }
+
+    /// <summary>As the rules take it that say what one address may get.</summary>
+    public static Letter ToLetter(this NotificationRequest request, string id) => new(
+        id,
+        request.Notice.Alert.Id,
+        request.Notice.Alert.PortfolioId,
+        request.Kind.To<Risk.Notifications.NotificationKind>(),
+        request.Notice.Alert.Severity == Severity.Critical);
+
+    private static OutgoingMessage ToDigest(
+        NotificationRequest request, string id, string dashboardUrl, IReadOnlyList<BundledMessage> also)
+    {
+        ImmutableArray<NotificationRequest> rest = [.. also.Select(one => one.Request)];
+        ImmutableArray<MessageFacts> all = [.. rest.Prepend(request).Select(one => one.ToFacts(dashboardUrl))];
+        string text = request.Channel == Contracts.Channel.Sms ? DigestTexts.Sms(all) : DigestTexts.Text(all);
+        return new(id, request.Notice.Alert.Id, request.Channel, request.Recipient,
+            DigestTexts.Subject(all), text, request) { Also = rest };
     }
 
     private static MessageFacts ToFacts(this NotificationRequest request, string dashboardUrl) => new(

@@ -3,19 +3,24 @@ using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Grains.Common;
 using Risk.Grains.Failpoints;
+using Risk.Grains.Notifications.Recipients;
 using Risk.Grains.Settings;
 using Risk.Grains.Wakeups;
 using Risk.Notifications;
 
 namespace Risk.Grains.Notifications;
 
-/// <summary>One message: stored, claimed by a write, sent, recorded. Sending is a turn of its own.</summary>
+/// <summary>
+/// One message: stored, claimed by a write, sent, recorded. Sending is a turn of its own. This part: from outbox to
+/// receipt.
+/// </summary>
 [GrainType("risk.notification")]
-public sealed class NotificationGrain(
+public sealed partial class NotificationGrain(
     [PersistentState("notification")] IPersistentState<NotificationState> store,
     NotificationRecorder recorder,
     IWakeups wakeups,
     Sender sender,
+    Bundler bundler,
     IFailpoints failpoints,
     ProcessIdentity process,
     GrainSettings settings,
@@ -91,6 +96,8 @@ public sealed class NotificationGrain(
             return;
         }
 
+        if (!store.State.IsAdmitted && await IsToWaitAsync(request))
+            return;
         Claim claim = new(process.Epoch, clock.GetUtcNow());
         bool isOwnerGone = Delivery.Claim is { } other && process.IsGone(other.Owner);
         DeliveryDecision claimed = DeliveryRules.Claim(Delivery, claim, settings.SendTimeout, isOwnerGone);
@@ -103,8 +110,10 @@ public sealed class NotificationGrain(
     private async Task SendAsync(NotificationRequest request, Claim claim, DeliveryDecision claimed)
     {
         await KeepAsync(claimed);
+        await bundler.TakeAsync(Id, store.State.Together);
         await failpoints.HitAsync(FailpointNames.Claimed);
-        Channels.DeliveryOutcome said = await sender.SendAsync(request.ToMessage(Id, settings.PublicUrl));
+        Channels.DeliveryOutcome said = await sender.SendAsync(
+            request.ToMessage(Id, settings.PublicUrl, store.State.Together));
         await failpoints.HitAsync(FailpointNames.Sent);
         SendOutcome outcome = new(said.Result.To<Risk.Notifications.DeliveryResult>(), said.Detail, said.RetryAfter);
         await KeepAsync(DeliveryRules.Report(Delivery, claim, outcome, clock.GetUtcNow()));

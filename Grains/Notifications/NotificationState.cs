@@ -16,4 +16,10 @@ public sealed record NotificationState
 
     /// <summary>Whether its row in the records is older than this.</summary>
     [Id(3)] public bool IsRowOwed { get; set; }
+
+    /// <summary>Whether it may be sent; until then it is asked for whenever it is due.</summary>
+    [Id(4)] public bool IsAdmitted { get; set; }
+
+    /// <summary>What it tells besides.</summary>
+    [Id(5)] public List<BundledMessage> Together { get; set; } = [];
 }

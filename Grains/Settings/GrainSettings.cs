@@ -32,6 +32,12 @@ public sealed record GrainSettings
     /// <summary>How long a flapping limit has to stay as it is before that is told.</summary>
     public TimeSpan FlapQuiet { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Alerts of a portfolio that open within it are one message to a recipient; zero: never.</summary>
+    public TimeSpan GroupWindow { get; init; }
+
+    /// <summary>What goes to one recipient beyond it within an hour is one digest; 0: without bound.</summary>
+    public int MaxMessagesPerHour { get; init; }
+
     /// <summary>A claim older than this is taken over.</summary>
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(20);
 

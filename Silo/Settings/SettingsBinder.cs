@@ -78,6 +78,8 @@ internal static class SettingsBinder
         PriceSaveInterval = reader.Get(PriceSaveInterval),
         MaxAlertFrequency = reader.Get(MaxAlertFrequency),
         WorseningStep = reader.Get(WorseningStepPercent) / 100,
+        GroupWindow = reader.Get(SettingsCatalog.GroupWindow),
+        MaxMessagesPerHour = reader.Get(SettingsCatalog.MaxMessagesPerHour),
         FlapWindow = reader.Get(SettingsCatalog.FlapWindow),
         FlapQuiet = reader.Get(SettingsCatalog.FlapQuiet),
         SendTimeout = reader.Get(SmtpTimeout) + VerdictMargin,

@@ -119,6 +119,14 @@ public static class SettingsCatalog
         "FLAP_QUIET_SECONDS", "Alerts:FlapQuiet", 600, 1, 86_400,
         "How long a flapping limit has to stay broken, or to be back, before that is told");
 
+    public static readonly Setting<TimeSpan> GroupWindow = Seconds(
+        "GROUP_WINDOW_SECONDS", "Alerts:GroupWindow", 5, 0, 300,
+        "Alerts of one portfolio that open within it are one message to a person, critical ones excepted; 0: never");
+
+    public static readonly Setting<int> MaxMessagesPerHour = Whole(
+        "MAX_MESSAGES_PER_HOUR", "Alerts:MaxMessagesPerHour", "", 30, 0, 100_000,
+        "What goes to one person beyond it is one digest, critical alerts' first messages excepted; 0: no bound");
+
     public static readonly Setting<string?> DefaultThresholds = Choice(
         "DEFAULT_RISK_THRESHOLDS_ENABLED", "Alerts:DefaultThresholds", "false",
         "Limits that each new portfolio starts with; none are built in yet", "false");

@@ -26,7 +26,8 @@ public static class SwitchingRules
         Escalation escalation, Policy? policy, string occurrence, DateTimeOffset now, Circumstances around)
     {
         if (escalation.Finished || policy is null || policy.Id == escalation.Policy.Id)
-            return EscalationRules.Worsen(escalation, occurrence, now, around);
+            return EscalationRules.Worsen(
+                escalation, occurrence, FlapRules.NextLevel(escalation), now, around);
         EscalationDecision told = EscalationRules.TellWorse(
             escalation, occurrence, FlapRules.NextLevel(escalation), now, around);
         return Change(told, policy, "the severity rose", null, now, around);

@@ -35,6 +35,26 @@ public static class DeliveryRules
         };
     }
 
+    /// <summary>It waits for others, or for the bound of an hour; why is noted once.</summary>
+    public static DeliveryDecision Postpone(Delivery message, DateTimeOffset until, string why, DateTimeOffset now)
+    {
+        Delivery later = message with { NextAttemptAt = until, Reason = why };
+        return message.Reason == why
+            ? new(later, DeliveryOutcome.Done, why)
+            : Done(later, now, "held", $"is told by {Wording.Time(until)}: {why}");
+    }
+
+    /// <summary>Another message tells it. Harmless once it is on its way itself.</summary>
+    public static DeliveryDecision Join(Delivery message, string otherId, DateTimeOffset now) =>
+        message.Status == DeliveryStatus.Queued
+            ? Done(message with
+                {
+                    Status = DeliveryStatus.Suppressed,
+                    NextAttemptAt = null,
+                    Reason = $"told in one message with others: {otherId}",
+                }, now, "bundled", $"is told in one message with others: {otherId}")
+            : new(message, DeliveryOutcome.Unchanged, "It is on its way itself.");
+
     /// <summary>What came of a claim. News of a claim that was taken over is refused.</summary>
     public static DeliveryDecision Report(Delivery message, Claim claim, SendOutcome outcome, DateTimeOffset now)
     {

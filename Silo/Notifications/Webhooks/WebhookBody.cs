@@ -14,15 +14,25 @@ internal sealed record WebhookBody(
     string? Level,
     DateTimeOffset? NextStepAt,
     string PortfolioName,
-    WebhookAlert Alert)
+    WebhookAlert Alert,
+    ImmutableArray<WebhookBundled> Also)
 {
     public static WebhookBody From(OutgoingMessage message)
     {
         var payload = message.Payload;
         return new(
             message.Id, payload.Kind, payload.At, message.Subject, message.Text, payload.Step, payload.Level,
-            payload.NextStepAt, payload.Notice.PortfolioName, WebhookAlert.From(payload.Notice.Alert));
+            payload.NextStepAt, payload.Notice.PortfolioName, WebhookAlert.From(payload.Notice.Alert),
+            [.. message.Also.Select(WebhookBundled.From)]);
     }
+}
+
+/// <summary>What a webhook tells besides, when it stands for several.</summary>
+internal sealed record WebhookBundled(
+    NotificationKind Kind, DateTimeOffset At, string PortfolioName, WebhookAlert Alert)
+{
+    public static WebhookBundled From(NotificationRequest request) =>
+        new(request.Kind, request.At, request.Notice.PortfolioName, WebhookAlert.From(request.Notice.Alert));
 }
 
 /// <summary>The alert in a webhook.</summary>

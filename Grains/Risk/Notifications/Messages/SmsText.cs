@@ -15,9 +15,9 @@ public static class SmsText
     {
         string standing = $": {Wording.Standing(facts.Alert)}.";
         int room = Math.Clamp(Longest - Opening(facts).Length - 1 - standing.Length, ShortestId, LongestId);
-        string words = Ascii($"{Opening(facts)} {Short(facts.Alert.PortfolioId, room)}{standing}");
-        string all = Ascii($"{words} {facts.Link}");
-        return all.Length <= Longest ? all : words.Length <= Longest ? words : words[..Longest];
+        string words = $"{Opening(facts)} {Short(facts.Alert.PortfolioId, room)}{standing}";
+        string all = $"{words} {facts.Link}";
+        return Ascii(all.Length <= Longest ? all : words);
     }
 
     private static string Opening(MessageFacts facts) => facts.Kind switch
@@ -31,6 +31,7 @@ public static class SmsText
 
     private static string Short(string id, int room) => id.Length <= room ? id : id[..(room - 2)] + "..";
 
-    private static string Ascii(string text) =>
-        string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?'));
+    /// <summary>Characters that are not ASCII become ?, and what is too long is cut.</summary>
+    internal static string Ascii(string text) =>
+        string.Concat(text.Take(Longest).Select(c => c is >= ' ' and <= '~' ? c : '?'));
 }
