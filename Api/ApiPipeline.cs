@@ -8,6 +8,7 @@ using Risk.Api.Endpoints.People;
 using Risk.Api.Endpoints.Portfolios;
 using Risk.Api.Endpoints.PreTrade;
 using Risk.Api.Endpoints.Silences;
+using Risk.Api.Endpoints.Templates;
 using Risk.Api.Endpoints.Thresholds;
 using Risk.Api.Live.Transports;
 using Risk.Api.Problems;
@@ -47,6 +48,7 @@ public static class ApiPipeline
         repeatable.MapPortfolios();
         repeatable.MapAllMetrics();
         repeatable.MapThresholds();
+        repeatable.MapTemplates();
         repeatable.MapPreTrade();
         repeatable.MapAlerts();
         repeatable.MapEscalations();

@@ -25,6 +25,9 @@ internal static class Grains
     public static ISilencesGrain Silences(this IGrainFactory cluster) =>
         cluster.GetGrain<ISilencesGrain>(GrainKeys.Single);
 
+    public static ITemplatesGrain Templates(this IGrainFactory cluster) =>
+        cluster.GetGrain<ITemplatesGrain>(GrainKeys.Single);
+
     public static IClosesGrain Closes(this IGrainFactory cluster) => cluster.GetGrain<IClosesGrain>(GrainKeys.Single);
 
     public static IQueryGrain Records(this IGrainFactory cluster) => cluster.GetGrain<IQueryGrain>(GrainKeys.Single);

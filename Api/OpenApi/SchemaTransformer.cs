@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Risk.Api.Json;
 using Risk.Api.Endpoints.Portfolios;
 
 namespace Risk.Api.OpenApi;
@@ -19,6 +20,8 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
             (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
         else if (plain == typeof(TimeOnly))
             (schema.Type, schema.Pattern) = (JsonSchemaType.String | orNull, "^([01][0-9]|2[0-3]):[0-5][0-9]$");
+        else if (type == typeof(PortfolioChoice))
+            schema.Description = "An array of portfolio ids, or \"all\".";
         else if (type == typeof(IReadOnlyList<MetricValue>))
             DescribeMetrics(schema);
         return Task.CompletedTask;

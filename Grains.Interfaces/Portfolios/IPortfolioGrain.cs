@@ -45,7 +45,12 @@ public interface IPortfolioGrain : IGrainWithStringKey
     [Alias("put-threshold")]
     Task<Outcome<ThresholdView>> PutThreshold(ThresholdDefinition threshold);
 
-    [Alias("get-threshold"), ReadOnly]
+    /// <summary>Puts many limits in one write; each is taken or rejected on its own.</summary>
+    [Alias("put-thresholds")]
+    Task<Outcome<LimitResults>> PutThresholds(LimitBatch batch);
+
+    /// <remarks>Interleaves: a portfolio that is putting limits may have to know of another's. It only reads.</remarks>
+    [Alias("get-threshold"), AlwaysInterleave, ReadOnly]
     Task<ThresholdView?> GetThreshold(string thresholdId);
 
     /// <summary>Removes the limit; its open alert resolves with that reason.</summary>

@@ -5,4 +5,5 @@ namespace Risk.Contracts;
 public sealed record HistoryPoint(
     [property: Id(0)] DateTimeOffset At,
     [property: Id(1)] long Sequence,
-    [property: Id(2)] double? Value);
+    [property: Id(2)] double? Value,
+    [property: Id(3)] SnapshotStatus Status = SnapshotStatus.Ok);

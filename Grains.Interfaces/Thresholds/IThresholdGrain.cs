@@ -17,4 +17,13 @@ public interface IThresholdGrain : IGrainWithStringKey
 
     [Alias("delete")]
     Task<Outcome<ThresholdView>> Delete();
+
+    /// <summary>A portfolio is about to have a limit of this id. Does not wait for the other requests.</summary>
+    /// <remarks>
+    /// Interleaves, as one of them may be waiting for that very portfolio. It changes nothing while one is at work.
+    /// </remarks>
+    /// <param name="keep">False only asks whether it may.</param>
+    /// <returns>False when another portfolio has such a limit, or is about to.</returns>
+    [Alias("claim"), AlwaysInterleave]
+    Task<bool> Claim(string portfolioId, bool keep);
 }

@@ -7,7 +7,9 @@ namespace Risk.Contracts;
 /// <param name="ClearForSeconds">How long it must be back before the alert resolves; 0: at once.</param>
 /// <param name="StaleAfterSeconds">Overrides how old a price may be; null: the service's setting.</param>
 /// <param name="ReminderMinutes">Repeats the notification while open; null: never.</param>
-/// <param name="EscalationPolicyId">Null: the default policy of the severity.</param>
+/// <param name="EscalationPolicyId">Null, or of no policy: the default policy of the severity.</param>
+/// <param name="Dynamic">The level follows from the metric's history; null: it is the threshold value.</param>
+/// <param name="TemplateId">The template that it came from; null when it was made by itself.</param>
 [GenerateSerializer, Immutable, Alias("risk.threshold-definition")]
 public sealed record ThresholdDefinition(
     [property: Id(0)] string Id,
@@ -23,4 +25,6 @@ public sealed record ThresholdDefinition(
     [property: Id(10)] double? StaleAfterSeconds = null,
     [property: Id(11)] double? ReminderMinutes = null,
     [property: Id(12)] string? EscalationPolicyId = null,
-    [property: Id(13)] bool Enabled = true);
+    [property: Id(13)] bool Enabled = true,
+    [property: Id(14)] DynamicLevel? Dynamic = null,
+    [property: Id(15)] string? TemplateId = null);

@@ -23,9 +23,18 @@ internal sealed record PortfolioFile(Portfolio Portfolio, DateTimeOffset Created
 }
 
 /// <summary>A limit of the portfolio.</summary>
+/// <param name="Level">What it is judged by when it is dynamic. With another one, make another entry.</param>
 internal sealed record LimitEntry(
-    ThresholdDefinition Definition, int Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, LimitState State)
+    ThresholdDefinition Definition,
+    int Version,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    LimitState State,
+    LevelInForce? Level = null)
 {
-    /// <summary>As the rules take it.</summary>
-    public Limit Limit { get; } = Definition.ToLimit();
+    /// <summary>With the level that it is judged by as its threshold.</summary>
+    public ThresholdDefinition InForce { get; } = Definition.At(Level);
+
+    /// <summary>The same as the rules take it.</summary>
+    public Limit Limit { get; } = Definition.At(Level).ToLimit();
 }

@@ -23,9 +23,10 @@ public sealed partial class PortfolioGrain
         LimitEntry? before = ledger.Live.Limits.GetValueOrDefault(threshold.Id);
         if (before?.Definition == threshold)
             return Outcomes.Unchanged(before.ToView());
+        LevelInForce? level = await levels.OfAsync(ledger.Live, threshold);
         await ledger.CommitAsync(before is null
-            ? LimitEdits.Add(ledger.Live, threshold, Now)
-            : LimitEdits.Change(ledger.Live, before, threshold, Now));
+            ? LimitEdits.Add(ledger.Live, threshold, level, Now)
+            : LimitEdits.Change(ledger.Live, before, threshold, level, Now));
         await FollowUpAsync();
         return Outcomes.Done(ledger.Live.Limits[threshold.Id].ToView());
     }

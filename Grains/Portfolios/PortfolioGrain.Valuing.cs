@@ -80,21 +80,28 @@ public sealed partial class PortfolioGrain
             await ledger.SettleAsync();
             if (ledger.Live is not { } file)
                 return;
-            DateTimeOffset now = Now;
-            Portfolio rolled = CloseRoll.Record(file.Portfolio, pricer.Prepare(file.Portfolio).References);
-            bool isNewClose = !ReferenceEquals(rolled, file.Portfolio);
-            Snapshot snapshot = pricer.Price(rolled, now);
-            Judgement judgement = DataLimits.Judge(
-                LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now), id, snapshot, now);
-            await StoreAsync(judgement, isNewClose);
-            await TellAlertsAsync(judgement);
-            ImmutableArray<LimitUsage> limits = LimitUsages.Of(judgement.Next, snapshot, now, judgement.Failures);
-            await publisher.PublishAsync(snapshot, limits, now, isNewClose);
+            await JudgeAsync(file);
+            if (await RenewLevelsAsync())
+                await JudgeAsync(ledger.Live!);
         }
         finally
         {
             Rearm();
         }
+    }
+
+    private async Task JudgeAsync(PortfolioFile file)
+    {
+        DateTimeOffset now = Now;
+        Portfolio rolled = CloseRoll.Record(file.Portfolio, pricer.Prepare(file.Portfolio).References);
+        bool isNewClose = !ReferenceEquals(rolled, file.Portfolio);
+        Snapshot snapshot = pricer.Price(rolled, now);
+        Judgement judgement = DataLimits.Judge(
+            LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now), id, snapshot, now);
+        await StoreAsync(judgement, isNewClose);
+        await TellAlertsAsync(judgement);
+        ImmutableArray<LimitUsage> limits = LimitUsages.Of(judgement.Next, snapshot, now, judgement.Failures);
+        await publisher.PublishAsync(snapshot, limits, now, isNewClose);
     }
 
     private async Task StoreAsync(Judgement judgement, bool isNewClose)

@@ -12,6 +12,7 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
     private readonly PortfolioPricer pricer;
     private readonly PortfolioLedger ledger;
     private readonly SnapshotPublisher publisher;
+    private readonly LevelKeeper levels;
     private readonly string id;
 
     public PortfolioGrain(
@@ -22,6 +23,7 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
         pricer = new(services.Board, services.History, services.Settings);
         ledger = new(this, store, services, GrainFactory);
         publisher = new(id, services, GrainFactory);
+        levels = new(id, services.Queries, pricer.Days);
     }
 
     private DateTimeOffset Now => services.Clock.GetUtcNow();
@@ -84,7 +86,7 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
         switch (change)
         {
             case Change.Done done:
-                PortfolioFile file = ledger.Live ?? new(done.Next, Now, Now);
+                PortfolioFile file = ledger.Live ?? await NewAsync(done.Next);
                 OwedWork owed = file.Owed with { PortfolioRow = true };
                 await ledger.CommitAsync(file with
                 {

@@ -21,4 +21,7 @@ internal static partial class PortfolioLog
 
     [LoggerMessage(3125, LogLevel.Warning, "{PortfolioId}: it could not be revalued; the next time is set.")]
     public static partial void RevaluationFailed(ILogger log, string portfolioId, Exception failure);
+
+    [LoggerMessage(3126, LogLevel.Warning, "{PortfolioId}: its limits still have the levels of an older close.")]
+    public static partial void LevelsFailed(ILogger log, string portfolioId, Exception failure);
 }

@@ -12,6 +12,7 @@ public sealed record PortfolioServices(
     IPriceBoard Board,
     ICloseHistory History,
     IRecords Records,
+    IRecordQueries Queries,
     IWakeups Wakeups,
     IFailpoints Failpoints,
     GrainSettings Settings,

@@ -23,6 +23,9 @@ public interface IRecordQueries
 
     Task<AuditCheck> AuditCheckAsync();
 
+    /// <summary>The newest recorded value of a metric at or before an instant; null when there is none.</summary>
+    Task<HistoryPoint?> NewestAsync(string portfolioId, string metricId, DateTimeOffset until);
+
     /// <summary>Ids of all portfolios.</summary>
     Task<ImmutableArray<string>> PortfolioIdsAsync();
 

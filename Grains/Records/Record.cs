@@ -39,6 +39,10 @@ public abstract record Record
 
     public sealed record ScheduleRemoved(string ScheduleId) : Record;
 
+    public sealed record Template(ThresholdTemplate Value, DateTimeOffset UpdatedAt) : Record;
+
+    public sealed record TemplateRemoved(string TemplateId) : Record;
+
     public sealed record Notification(NotificationView View) : Record;
 
     /// <summary>A point of the metrics' history.</summary>

@@ -44,6 +44,9 @@ public sealed record GrainSettings
     /// <summary>Whose midnight ends the market's day.</summary>
     public TimeZoneInfo MarketTimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Whether a new portfolio starts with the limits that are built in.</summary>
+    public bool DefaultLimits { get; init; }
+
     /// <summary>How the tails of the scenarios are estimated.</summary>
     public VarMethod VarMethod { get; init; } = VarMethod.Historical;
 

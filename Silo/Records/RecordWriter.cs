@@ -29,6 +29,8 @@ public sealed class RecordWriter(IDatabase database, TimeProvider clock) : IReco
         Record.ContactRemoved removed => [PeopleRows.RemoveContact(removed.ContactId, clock.GetUtcNow())],
         Record.Schedule schedule => [PeopleRows.Save(schedule.Value, schedule.UpdatedAt)],
         Record.ScheduleRemoved removed => [PeopleRows.RemoveSchedule(removed.ScheduleId, clock.GetUtcNow())],
+        Record.Template template => [TemplateRows.Save(template.Value, template.UpdatedAt)],
+        Record.TemplateRemoved removed => [TemplateRows.Remove(removed.TemplateId, clock.GetUtcNow())],
         Record.Notification notification => [NotificationRows.Save(notification.View)],
         Record.Metrics metrics => [MetricsRows.Save(metrics.Snapshot)],
         _ => throw new ArgumentException($"No table takes a record of type {record.GetType().Name}.", nameof(record)),

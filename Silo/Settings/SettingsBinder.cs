@@ -77,6 +77,7 @@ internal static class SettingsBinder
         PriceJumpFactor = reader.Get(PriceJumpFactor),
         PriceSaveInterval = reader.Get(PriceSaveInterval),
         MaxAlertFrequency = reader.Get(MaxAlertFrequency),
+        DefaultLimits = reader.Get(DefaultThresholds),
         WorseningStep = reader.Get(WorseningStepPercent) / 100,
         GroupWindow = reader.Get(SettingsCatalog.GroupWindow),
         MaxMessagesPerHour = reader.Get(SettingsCatalog.MaxMessagesPerHour),

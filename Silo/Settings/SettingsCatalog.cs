@@ -127,9 +127,9 @@ public static class SettingsCatalog
         "MAX_MESSAGES_PER_HOUR", "Alerts:MaxMessagesPerHour", "", 30, 0, 100_000,
         "What goes to one person beyond it is one digest, critical alerts' first messages excepted; 0: no bound");
 
-    public static readonly Setting<string?> DefaultThresholds = Choice(
-        "DEFAULT_RISK_THRESHOLDS_ENABLED", "Alerts:DefaultThresholds", "false",
-        "Limits that each new portfolio starts with; none are built in yet", "false");
+    public static readonly Setting<bool> DefaultThresholds = Flag(
+        "DEFAULT_RISK_THRESHOLDS_ENABLED", "Alerts:DefaultThresholds", false,
+        "New portfolios start with limits on VaR, the largest position, leverage, drawdown and the day's loss");
 
     public static readonly Setting<string?> SmtpHost = Text(
         "SMTP_HOST", "Smtp:Host", "", "Mail server; unset: mail is written to the outbox folder as .eml files");

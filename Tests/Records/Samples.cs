@@ -14,8 +14,8 @@ internal static class Samples
 
     public static ThresholdView Threshold(string id) => new(
         new(id, "P1", "var_99", Comparison.LessThanOrEqual, -0.0300000001m, Severity.High, "one day", -0.02m, 1.5, 2.5,
-            60, 30, "policy", Enabled: false),
-        3, Noon, Noon.AddSeconds(1), "A1");
+            60, 30, "policy", Enabled: false, new(1.5, 100, 20, 1.25), "desk"),
+        3, Noon, Noon.AddSeconds(1), "A1", new(-0.025m, 40, new(2024, 2, 28), "of 40 days"));
 
     public static AlertView Alert(string id, DateTimeOffset? at = null) => new(
         id, "P1", "T1", "var_99", Comparison.LessThan, AlertStatus.Acknowledged, Severity.Critical, "one day", -0.03m,

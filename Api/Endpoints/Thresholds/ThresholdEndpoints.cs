@@ -41,13 +41,13 @@ internal static class ThresholdEndpoints
             throw RequestException.Invalid(ResourceId.Fault("id", id));
         if (!http.MaySee(limit.PortfolioId, "portfolio", limit.PortfolioId))
             return ProblemResult.NotFound("portfolio", limit.PortfolioId);
-        return (await cluster.Threshold(id).Create(limit.ToContract(id)))
-            .ToResult(ThresholdResponse.From, StatusCodes.Status201Created);
+        Outcome<ThresholdView> outcome = await cluster.Threshold(id).Create(limit.ToContract(id));
+        return outcome.ToResult(await ShowAsync(outcome.Value, cluster), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> GetAsync(string id, HttpContext http, IClusterClient cluster) =>
         await FindAsync(id, http, cluster) is { } view
-            ? Endpoints.Answers.Ok(ThresholdResponse.From(view))
+            ? Endpoints.Answers.Ok((await ShowAsync(view, cluster))(view))
             : ProblemResult.NotFound("threshold", id);
 
     private static async Task<IResult> UpdateAsync(
@@ -58,13 +58,22 @@ internal static class ThresholdEndpoints
                 new FieldError("id", $"id is {Shown.Quoted(given)}; allowed is the path's, {id}."));
         if (await FindAsync(id, http, cluster) is null)
             return ProblemResult.NotFound("threshold", id);
-        return (await cluster.Threshold(id).Update(body.Value.ToContract(id))).ToResult(ThresholdResponse.From);
+        Outcome<ThresholdView> outcome = await cluster.Threshold(id).Update(body.Value.ToContract(id));
+        return outcome.ToResult(await ShowAsync(outcome.Value, cluster));
     }
 
     private static async Task<IResult> DeleteAsync(string id, HttpContext http, IClusterClient cluster) =>
         await FindAsync(id, http, cluster) is null
             ? ProblemResult.NotFound("threshold", id)
             : (await cluster.Threshold(id).Delete()).ToDeleted();
+
+    /// <summary>How to show it, with warnings; a list goes without.</summary>
+    private static async Task<Func<ThresholdView, ThresholdResponse>> ShowAsync(
+        ThresholdView? view, IClusterClient cluster)
+    {
+        IReadOnlyList<string> warnings = view is null ? [] : await ThresholdWarnings.OfAsync(view.Definition, cluster);
+        return shown => ThresholdResponse.From(shown, warnings);
+    }
 
     private static async Task<ThresholdView?> FindAsync(string id, HttpContext http, IClusterClient cluster) =>
         await cluster.Threshold(id).Get() is { } view && http.MaySee(view.Definition.PortfolioId, "threshold", id)

@@ -8,7 +8,10 @@ namespace Risk.Api.Endpoints.Thresholds;
 /// <param name="ClearForSeconds">How long it must be back before the alert resolves.</param>
 /// <param name="StaleAfterSeconds">How old a price may be; absent: the service's setting.</param>
 /// <param name="ReminderMinutes">Repeats the notification while open; absent: never.</param>
-/// <param name="EscalationPolicyId">Absent: the default policy of the severity.</param>
+/// <param name="EscalationPolicyId">Absent, or of no policy: the default policy of the severity.</param>
+/// <param name="Dynamic">The level follows from the metric's recorded history, never looser than the threshold value.
+/// </param>
+/// <param name="TemplateId">The template that it came from.</param>
 public sealed record ThresholdRequest(
     string PortfolioId,
     string MetricType,
@@ -23,7 +26,9 @@ public sealed record ThresholdRequest(
     double? StaleAfterSeconds = null,
     double? ReminderMinutes = null,
     string? EscalationPolicyId = null,
-    bool Enabled = true)
+    bool Enabled = true,
+    DynamicFields? Dynamic = null,
+    string? TemplateId = null)
 {
     /// <summary>The id, or one that is made up once for the request.</summary>
     internal string IdOrNew { get; } = Id ?? $"limit-{Guid.NewGuid():N}"[..18];
@@ -42,5 +47,7 @@ public sealed record ThresholdRequest(
         StaleAfterSeconds,
         ReminderMinutes,
         EscalationPolicyId,
-        Enabled);
+        Enabled,
+        Dynamic?.ToContract(),
+        TemplateId);
 }

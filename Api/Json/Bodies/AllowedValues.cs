@@ -17,6 +17,7 @@ public static class AllowedValues
         var t when t == typeof(TimeOnly) => "a time of day, e.g. 09:30",
         var t when t == typeof(DateOnly) => "a date, e.g. 2026-01-31",
         var t when t == typeof(string) => "a text",
+        var t when t == typeof(PortfolioChoice) => "an array of portfolio ids, or \"all\"",
         var t when t.IsAssignableTo(typeof(IEnumerable)) => "an array",
         _ => "an object",
     };

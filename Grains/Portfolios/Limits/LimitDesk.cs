@@ -89,7 +89,7 @@ internal static class LimitDesk
             {
                 AlertId = entry.AlertId(open.Number),
                 Opening = new(
-                    file.Portfolio.Terms.Name, entry.Definition, open.Value, open.At, file.Portfolio.Terms.Desk,
+                    file.Portfolio.Terms.Name, entry.InForce, open.Value, open.At, file.Portfolio.Terms.Desk,
                     entry.State.Number > 0 ? entry.AlertId(entry.State.Number) : null),
             },
             LimitEffect.Resolve resolve => new()

@@ -8,9 +8,11 @@ namespace Risk.Grains.Portfolios;
 /// <summary>What users do to limits: the file afterwards, with the calls and rows that it then owes.</summary>
 internal static class LimitEdits
 {
-    public static PortfolioFile Add(PortfolioFile file, ThresholdDefinition definition, DateTimeOffset now)
+    /// <param name="level">What it is judged by when it is dynamic; else null.</param>
+    public static PortfolioFile Add(
+        PortfolioFile file, ThresholdDefinition definition, LevelInForce? level, DateTimeOffset now)
     {
-        LimitEntry entry = new(definition, 1, now, now, new LimitState { Since = now });
+        LimitEntry entry = new(definition, 1, now, now, new LimitState { Since = now }, level);
         return file with
         {
             Limits = file.Limits.Add(definition.Id, entry),
@@ -21,10 +23,15 @@ internal static class LimitEdits
     /// <summary>
     /// An alert that does not fit the new definition resolves, as of the old one; one that does takes its severity.
     /// </summary>
+    /// <param name="level">What it is judged by from now on when it is dynamic; else null.</param>
     public static PortfolioFile Change(
-        PortfolioFile file, LimitEntry before, ThresholdDefinition definition, DateTimeOffset now)
+        PortfolioFile file,
+        LimitEntry before,
+        ThresholdDefinition definition,
+        LevelInForce? level,
+        DateTimeOffset now)
     {
-        LimitEntry after = new(definition, before.Version + 1, before.CreatedAt, now, before.State);
+        LimitEntry after = new(definition, before.Version + 1, before.CreatedAt, now, before.State, level);
         LimitDecision decision = LimitChanges.OnChanged(before.Limit, after.Limit, before.State, now);
         PortfolioFile next = LimitDesk.Apply(file, before, decision);
         OwedWork owed = next.Owed.WithLimitRow(definition.Id);
@@ -35,6 +42,16 @@ internal static class LimitEdits
             Owed = isReclassified ? owed.With(Reclassify(after, decision.Next.Number, now)) : owed,
         };
     }
+
+    /// <summary>It is judged by another level from now on; what was waited for goes on.</summary>
+    public static PortfolioFile Relevel(PortfolioFile file, LimitEntry entry, LevelInForce? level) =>
+        entry.Level == level ? file : file with
+        {
+            Limits = file.Limits.SetItem(
+                entry.Definition.Id,
+                new(entry.Definition, entry.Version, entry.CreatedAt, entry.UpdatedAt, entry.State, level)),
+            Owed = file.Owed.WithLimitRow(entry.Definition.Id),
+        };
 
     private static OwedCall Reclassify(LimitEntry entry, long number, DateTimeOffset now) => new()
     {

@@ -23,14 +23,28 @@ internal static class LimitMapping
         PolicyId = definition.EscalationPolicyId,
         Description = definition.Description,
         Enabled = definition.Enabled,
+        Dynamic = definition.Dynamic?.ToRule(),
+        TemplateId = definition.TemplateId,
     };
+
+    public static DynamicRule ToRule(this DynamicLevel level) =>
+        new(level.Percentile, level.WindowDays, level.MinObservations, level.Multiplier);
+
+    /// <summary>With that level as its threshold; it clears as far from it as it is said to.</summary>
+    public static ThresholdDefinition At(this ThresholdDefinition definition, LevelInForce? level) =>
+        level is null ? definition : definition with
+        {
+            ThresholdValue = level.Value,
+            ClearValue = definition.ClearValue + (level.Value - definition.ThresholdValue),
+        };
 
     public static ThresholdView ToView(this LimitEntry entry) => new(
         entry.Definition,
         entry.Version,
         entry.CreatedAt,
         entry.UpdatedAt,
-        entry.State.HasOpenAlert ? entry.AlertId(entry.State.Number) : null);
+        entry.State.HasOpenAlert ? entry.AlertId(entry.State.Number) : null,
+        entry.Level);
 
     public static string AlertId(this LimitEntry entry, long number) => AlertIds.For(entry.Definition.Id, number);
 
@@ -45,6 +59,7 @@ internal static class LimitMapping
         PausedAt = entry.State.PausedAt,
         Number = entry.State.Number,
         Handled = entry.State.Handled,
+        Level = entry.Level,
     };
 
     public static LimitEntry ToEntry(this StoredLimit stored) => new(
@@ -59,5 +74,6 @@ internal static class LimitMapping
             PausedAt = stored.PausedAt,
             Number = stored.Number,
             Handled = stored.Handled,
-        });
+        },
+        stored.Level);
 }

@@ -26,7 +26,7 @@ internal static class LimitUsages
         entry.Definition.Id,
         entry.Definition.MetricType,
         reading.Value,
-        entry.Definition.ThresholdValue,
+        entry.InForce.ThresholdValue,
         failed is null ? Utilisation.Percent(entry.Limit.Comparison, entry.Limit.Threshold, reading.Value) : null,
         failed is null
             ? UsageRules.StatusOf(entry.Limit, entry.State, reading).To<LimitStatus>()

@@ -18,6 +18,9 @@ public sealed record StoredLimit
     /// <summary>Of the newest alert; 0 before the first.</summary>
     [Id(7)] public long Number { get; init; }
     [Id(8)] public bool Handled { get; init; }
+
+    /// <summary>Null unless it is dynamic; absent in limits stored before there were such.</summary>
+    [Id(9)] public LevelInForce? Level { get; init; }
 }
 
 /// <summary>See <see cref="LimitPhase"/>.</summary>

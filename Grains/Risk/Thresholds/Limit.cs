@@ -37,6 +37,12 @@ public sealed record Limit
 
     public bool Enabled { get; init; } = true;
 
+    /// <summary>Where the threshold comes from when it is not fixed.</summary>
+    public DynamicRule? Dynamic { get; init; }
+
+    /// <summary>The template that it came from.</summary>
+    public string? TemplateId { get; init; }
+
     public TimeSpan PendingFor => TimeSpan.FromSeconds(PendingForSeconds);
 
     public TimeSpan ClearFor => TimeSpan.FromSeconds(ClearForSeconds);

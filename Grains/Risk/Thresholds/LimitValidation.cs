@@ -8,6 +8,8 @@ public static class LimitValidation
     private const double DaySeconds = 24 * 60 * 60;
     private const double WeekMinutes = 7 * 24 * 60;
     private const int LongestDescription = 500;
+    private const int MostDays = 2520;
+    private const double MostTimes = 100;
 
     /// <param name="isMetric">Whether there is a metric of that id.</param>
     /// <returns>Empty when the limit is good.</returns>
@@ -30,6 +32,19 @@ public static class LimitValidation
         .. Check("description", $"of {limit.Description?.Length} characters",
             limit.Description is null || limit.Description.Length <= LongestDescription,
             Text($"up to {LongestDescription} characters")),
+        .. Check("template_id", limit.TemplateId, limit.TemplateId is null || Ids.IsValid(limit.TemplateId),
+            $"the id of a template, {Ids.Form}, or null"),
+        .. Dynamic(limit),
+    ];
+
+    private static ImmutableArray<FieldError> Dynamic(Limit limit) => limit.Dynamic is not { } rule ? [] :
+    [
+        .. Check("dynamic", "set", limit.Comparison != Comparison.Equal, "null, as equal has no stricter side"),
+        .. Range("dynamic.percentile", rule.Percentile, 0, 100),
+        .. Range("dynamic.window_days", rule.WindowDays, 2, MostDays),
+        .. Range("dynamic.min_observations", rule.MinObservations, 2, rule.WindowDays),
+        .. Check("dynamic.multiplier", rule.Multiplier, rule.Multiplier is > 0 and <= MostTimes,
+            Text($"a number above 0, up to {MostTimes}")),
     ];
 
     private static ImmutableArray<FieldError> ClearValue(Limit limit)

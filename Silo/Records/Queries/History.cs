@@ -8,10 +8,12 @@ namespace Risk.Silo.Records.Queries;
 /// <summary>Reads the recorded series of a metric, oldest first.</summary>
 internal static class History
 {
+    private const string Points = "select as_of, sequence, status, metrics from risk_metrics_history";
+
     public static Task<Page<HistoryPoint>> ReadAsync(IDatabase database, HistoryQuery query, PageRequest page) =>
         database.ReadPageAsync(
             After(
-                new Select("select as_of, sequence, metrics from risk_metrics_history")
+                new Select(Points)
                     .Where("portfolio_id = ?", query.PortfolioId)
                     .WhereSet("as_of >= ?", query.From)
                     .WhereSet("as_of < ?", query.To),
@@ -19,6 +21,14 @@ internal static class History
             "as_of, sequence", page.Limit,
             row => MetricsRows.Read(row, query.MetricId),
             point => Cursor.Of(point.At, point.Sequence.ToString(CultureInfo.InvariantCulture)));
+
+    public static async Task<HistoryPoint?> NewestAsync(
+        IDatabase database, string portfolioId, string metricId, DateTimeOffset until)
+    {
+        var newest = new Select(Points).Where("portfolio_id = ?", portfolioId).Where("as_of <= ?", until)
+            .OrderBy("as_of desc, sequence desc", 1);
+        return await database.ReadAsync(newest, row => MetricsRows.Read(row, metricId)) is [var found] ? found : null;
+    }
 
     private static Select After(Select query, PageRequest page)
     {

@@ -90,6 +90,9 @@ public sealed class RecordQueries(IDatabase database, AuditWatch audit, IEnumera
 
     public Task<AuditCheck> AuditCheckAsync() => audit.LatestAsync();
 
+    public Task<HistoryPoint?> NewestAsync(string portfolioId, string metricId, DateTimeOffset until) =>
+        History.NewestAsync(database, portfolioId, metricId, until);
+
     public async Task<ImmutableArray<string>> PortfolioIdsAsync() =>
     [
         .. await database.ReadAsync(

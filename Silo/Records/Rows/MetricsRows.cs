@@ -15,8 +15,11 @@ internal static class MetricsRows
         ("status", Names.Of(snapshot.Status)),
         ("metrics", RecordJson.Of(snapshot.Metrics.ToDictionary(metric => metric.Id, metric => metric.Value))));
 
-    public static HistoryPoint Read(Row row, string metricId) =>
-        new(row.Time("as_of"), row.Long("sequence"), ValueOf(row.Text("metrics"), metricId));
+    public static HistoryPoint Read(Row row, string metricId) => new(
+        row.Time("as_of"),
+        row.Long("sequence"),
+        ValueOf(row.Text("metrics"), metricId),
+        Names.Parse<SnapshotStatus>(row.Text("status")));
 
     // Null as well when the row was written before the metric existed.
     private static double? ValueOf(string json, string metricId)

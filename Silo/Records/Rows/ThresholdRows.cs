@@ -25,6 +25,9 @@ internal static class ThresholdRows
             ("reminder_minutes", limit.ReminderMinutes),
             ("escalation_policy_id", limit.EscalationPolicyId),
             ("enabled", limit.Enabled),
+            ("dynamic", limit.Dynamic is { } dynamic ? RecordJson.Of(dynamic).Text : null),
+            ("template_id", limit.TemplateId),
+            ("level", view.Level is { } level ? RecordJson.Of(level).Text : null),
             ("version", view.Version),
             ("open_alert_id", view.OpenAlertId),
             ("created_at", view.CreatedAt),
@@ -53,9 +56,12 @@ internal static class ThresholdRows
             row.RealOrNull("stale_after_seconds"),
             row.RealOrNull("reminder_minutes"),
             row.TextOrNull("escalation_policy_id"),
-            row.Flag("enabled")),
+            row.Flag("enabled"),
+            row.TextOrNull("dynamic") is { } dynamic ? RecordJson.Parse<DynamicLevel>(dynamic) : null,
+            row.TextOrNull("template_id")),
         row.Integer("version"),
         row.Time("created_at"),
         row.Time("updated_at"),
-        row.TextOrNull("open_alert_id"));
+        row.TextOrNull("open_alert_id"),
+        row.TextOrNull("level") is { } level ? RecordJson.Parse<LevelInForce>(level) : null);
 }

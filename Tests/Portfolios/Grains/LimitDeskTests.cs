@@ -143,7 +143,7 @@ public sealed class LimitDeskTests
     {
         PortfolioFile open = Settled(LimitDesk.Judge(With(Limit("T1")), At(-0.04), Noon).Next);
         PortfolioFile next = LimitEdits.Change(
-            open, open.Limits["T1"], Limit("T1") with { MetricType = "var_95" }, Noon.AddMinutes(1));
+            open, open.Limits["T1"], Limit("T1") with { MetricType = "var_95" }, null, Noon.AddMinutes(1));
         next.Owed.Calls.ShouldHaveSingleItem().Resolution!.Kind.ShouldBe(ResolutionKind.ThresholdChanged);
         ThresholdView view = next.Limits["T1"].ToView();
         (view.Version, view.OpenAlertId, view.CreatedAt, view.UpdatedAt).ShouldBe((2, null, Noon, Noon.AddMinutes(1)));
@@ -154,7 +154,7 @@ public sealed class LimitDeskTests
     {
         PortfolioFile open = Settled(LimitDesk.Judge(With(Limit("T1")), At(-0.04), Noon).Next);
         PortfolioFile next = LimitEdits.Change(
-            open, open.Limits["T1"], Limit("T1") with { ThresholdValue = -0.035m }, Noon);
+            open, open.Limits["T1"], Limit("T1") with { ThresholdValue = -0.035m }, null, Noon);
         next.Owed.Calls.ShouldBeEmpty();
         next.Limits["T1"].ToView().OpenAlertId.ShouldBe(open.Limits["T1"].ToView().OpenAlertId);
     }
@@ -185,7 +185,7 @@ public sealed class LimitDeskTests
     }
 
     private static PortfolioFile With(params ThresholdDefinition[] limits) =>
-        Settled(limits.Aggregate(NoLimits, (file, limit) => LimitEdits.Add(file, limit, Noon)));
+        Settled(limits.Aggregate(NoLimits, (file, limit) => LimitEdits.Add(file, limit, null, Noon)));
 
     private static PortfolioFile Settled(PortfolioFile file) => file with { Owed = OwedWork.None };
 

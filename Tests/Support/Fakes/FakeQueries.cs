@@ -1,4 +1,5 @@
 using NSubstitute;
+using Risk.Contracts;
 using Risk.Grains.Records;
 using Record = Risk.Grains.Records.Record;
 
@@ -17,8 +18,18 @@ public static class FakeQueries
                 .. Portfolios(records).Where(p => Holds(p, call.Arg<IReadOnlyCollection<string>>()))
                     .Select(p => p.View.Id),
             ]));
+        queries.NewestAsync(default!, default!, default).ReturnsForAnyArgs(call => Task.FromResult(
+            Newest(records, call.ArgAt<string>(0), call.ArgAt<string>(1), call.Arg<DateTimeOffset>())));
         return queries;
     }
+
+    private static HistoryPoint? Newest(
+        MemoryRecords records, string portfolioId, string metric, DateTimeOffset until) =>
+        records.Of<Record.Metrics>().Select(row => row.Snapshot).Where(one => one.PortfolioId == portfolioId)
+            .Select(one => new HistoryPoint(
+                one.AsOf ?? one.ServerTime, one.Sequence, one.Metrics.Single(m => m.Id == metric).Value, one.Status))
+            .Where(point => point.At <= until)
+            .OrderBy(point => point.At).ThenBy(point => point.Sequence).LastOrDefault();
 
     private static IEnumerable<Record.Portfolio> Portfolios(MemoryRecords records) =>
         records.Of<Record.Portfolio>().GroupBy(p => p.View.Id).Select(g => g.Last())
