@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Risk.Api.Caching;
+using Risk.Api.Endpoints.Templates;
 using Risk.Api.Hosting;
 using Risk.Api.Json;
 using Risk.Api.Live;
@@ -35,7 +36,7 @@ public static class ApiServices
     {
         services.TryAddSingleton<IClusterView, WholeCluster>();
         services.TryAddSingleton<ISnapshotCache, NoSnapshotCache>();
-        return services.AddSingleton<SnapshotReader>();
+        return services.AddSingleton<SnapshotReader>().AddSingleton<TemplateApplication>();
     }
 
     private static IServiceCollection AddLive(this IServiceCollection services)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Risk.Api.Json;
 using Risk.Api.Endpoints.Portfolios;
+using Risk.Api.Json;
 
 namespace Risk.Api.OpenApi;
 

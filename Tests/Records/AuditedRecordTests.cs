@@ -21,6 +21,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         new Record.Contact(Contact("ann"), Noon),
         new Record.Schedule(Schedule("desk"), Noon),
         new Record.Silence(Silence("S1")),
+        new Record.Template(new("desk", null, [Threshold("var").Definition], 1), Noon),
     ];
 
     [Fact]
@@ -32,7 +33,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         (await LogAsync()).Select(row => row.Entity).ShouldBe(
         [
             "risk_alert_thresholds", "risk_alerts", "alert_acknowledgments", "escalation_rules", "escalation_events",
-            "notification_logs", "contacts", "on_call_schedules", "silences",
+            "notification_logs", "contacts", "on_call_schedules", "silences", "threshold_templates",
         ]);
         (await new AuditVerifier(Database).VerifyAsync(null, Cancellation)).IsIntact.ShouldBeTrue();
     }
