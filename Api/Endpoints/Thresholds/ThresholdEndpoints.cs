@@ -16,6 +16,8 @@ internal static class ThresholdEndpoints
             .Answers<ListResponse<ThresholdResponse>>("The limits of the portfolios that the caller may see, by id.");
         all.MapPost("", CreateAsync).Needs(Role.RiskManager)
             .Answers<ThresholdResponse>(StatusCodes.Status201Created, "Sets a limit; it is judged at once.", 404);
+        all.MapTransfer();
+        all.MapPreview();
         all.MapGet("/{id}", GetAsync).Needs(Role.Viewer).Answers<ThresholdResponse>("One limit.", 404);
         all.MapPut("/{id}", UpdateAsync).Needs(Role.RiskManager)
             .Answers<ThresholdResponse>("Changes a limit; it is judged again at once.", 404);

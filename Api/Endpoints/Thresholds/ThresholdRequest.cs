@@ -33,6 +33,24 @@ public sealed record ThresholdRequest(
     /// <summary>The id, or one that is made up once for the request.</summary>
     internal string IdOrNew { get; } = Id ?? $"limit-{Guid.NewGuid():N}"[..18];
 
+    public static ThresholdRequest From(ThresholdDefinition limit) => new(
+        limit.PortfolioId,
+        limit.MetricType,
+        limit.ComparisonType,
+        limit.ThresholdValue,
+        limit.Severity,
+        limit.Id,
+        limit.Description,
+        limit.ClearValue,
+        limit.PendingForSeconds,
+        limit.ClearForSeconds,
+        limit.StaleAfterSeconds,
+        limit.ReminderMinutes,
+        limit.EscalationPolicyId,
+        limit.Enabled,
+        DynamicFields.From(limit.Dynamic),
+        limit.TemplateId);
+
     public ThresholdDefinition ToContract(string id) => new(
         id,
         PortfolioId,

@@ -18,6 +18,13 @@ public static class FakeQueries
                 .. Portfolios(records).Where(p => Holds(p, call.Arg<IReadOnlyCollection<string>>()))
                     .Select(p => p.View.Id),
             ]));
+        queries.HistoryAsync(default!, default!).ReturnsForAnyArgs(call => Task.FromResult(new Page<HistoryPoint>(
+            [
+                .. Points(records, call.Arg<HistoryQuery>().PortfolioId, call.Arg<HistoryQuery>().MetricId)
+                    .Where(point => !(point.At < call.Arg<HistoryQuery>().From)
+                        && !(point.At >= call.Arg<HistoryQuery>().To)),
+            ],
+            null)));
         queries.NewestAsync(default!, default!, default).ReturnsForAnyArgs(call => Task.FromResult(
             Newest(records, call.ArgAt<string>(0), call.ArgAt<string>(1), call.Arg<DateTimeOffset>())));
         return queries;
@@ -25,11 +32,13 @@ public static class FakeQueries
 
     private static HistoryPoint? Newest(
         MemoryRecords records, string portfolioId, string metric, DateTimeOffset until) =>
+        Points(records, portfolioId, metric).LastOrDefault(point => point.At <= until);
+
+    private static IEnumerable<HistoryPoint> Points(MemoryRecords records, string portfolioId, string metric) =>
         records.Of<Record.Metrics>().Select(row => row.Snapshot).Where(one => one.PortfolioId == portfolioId)
             .Select(one => new HistoryPoint(
                 one.AsOf ?? one.ServerTime, one.Sequence, one.Metrics.Single(m => m.Id == metric).Value, one.Status))
-            .Where(point => point.At <= until)
-            .OrderBy(point => point.At).ThenBy(point => point.Sequence).LastOrDefault();
+            .OrderBy(point => point.At).ThenBy(point => point.Sequence);
 
     private static IEnumerable<Record.Portfolio> Portfolios(MemoryRecords records) =>
         records.Of<Record.Portfolio>().GroupBy(p => p.View.Id).Select(g => g.Last())
