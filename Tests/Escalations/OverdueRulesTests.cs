@@ -28,6 +28,14 @@ public sealed class OverdueRulesTests
     }
 
     [Fact]
+    public void Look_AfterTheClockWasSetBack_CountsFromThen()
+    {
+        LookUntil(100, dueAt: 1000);
+        OverdueRules.Look(watch, [At(40)], At(50)).ShouldSatisfyAllConditions(
+            verdict => verdict.Overdue.ShouldBe(0), verdict => verdict.Next.Since.ShouldBe(At(50)));
+    }
+
+    [Fact]
     public void Look_StillOverdue_RaisesAtOnceAndThenSeldom()
     {
         int[] raised = [.. Enumerable.Range(0, 80).Where(second => Look(second, [At(0)]).Raise)];

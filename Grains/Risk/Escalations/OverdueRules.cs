@@ -24,7 +24,8 @@ public sealed record OverdueVerdict(OverdueWatch Next, int Overdue, bool Raise, 
 
 /// <summary>Whether steps are really overdue, as against just running or caught up with.</summary>
 /// <remarks>
-/// A process that starts, or that stood still, first catches up: what came due before counts from when it looks again.
+/// A process that starts, that stood still or whose clock was set first catches up: what came due before counts from
+/// when it looks again.
 /// </remarks>
 public static class OverdueRules
 {
@@ -40,7 +41,7 @@ public static class OverdueRules
     /// <param name="due">Due times that have come and are not dealt with.</param>
     public static OverdueVerdict Look(OverdueWatch watch, IEnumerable<DateTimeOffset> due, DateTimeOffset now)
     {
-        bool isBroken = watch.LookedAt is not { } last || now - last > Grace;
+        bool isBroken = watch.LookedAt is not { } last || now - last > Grace || now < last;
         DateTimeOffset since = isBroken ? now : watch.Since!.Value;
         int overdue = due.Count(at => now - (at > since ? at : since) > Grace);
         OverdueWatch next = watch with { Since = since, LookedAt = now };

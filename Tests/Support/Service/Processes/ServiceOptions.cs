@@ -7,6 +7,9 @@ namespace Risk.Tests.Support.Service;
 internal sealed record ServiceOptions(
     string DataFolder, int Port, int? SmtpPort = null, string? DatabaseUrl = null, string? Failpoints = null)
 {
+    /// <summary>Further variables of its environment.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<string> Arguments =>
         ["serve", "--no-demo", "--port", $"{Port}", "--data", DataFolder];
 
@@ -14,6 +17,8 @@ internal sealed record ServiceOptions(
 
     private IEnumerable<KeyValuePair<string, string>> Variables()
     {
+        foreach (KeyValuePair<string, string> more in More)
+            yield return more;
         yield return new("WEBSOCKET_JWT_SECRET", Tokens.Secret);
         if (SmtpPort is { } port)
         {
