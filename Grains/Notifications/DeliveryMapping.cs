@@ -12,6 +12,11 @@ internal static class DeliveryMapping
         Id = id,
         Channel = request.Channel.To<Risk.Notifications.Channel>(),
         Recipient = request.Recipient,
+        Occasion = Occasions.Words(
+            request.Kind.To<Risk.Notifications.NotificationKind>(),
+            request.Channel.To<Risk.Notifications.Channel>(),
+            request.Step,
+            request.Level),
         CreatedAt = request.At,
     };
 

@@ -37,8 +37,10 @@ public sealed class R08_NoDeadSteps
         world.Records.Of<Record.Event>().Select(e => e.Entry.Text).ShouldSatisfyAllConditions(
             texts => texts.ShouldContain("step 1, immediate, reaches nobody"),
             texts => texts.ShouldContain("step 2, nobody, reaches nobody"),
-            texts => texts.ShouldContain("user:zoe is not told: no contact zoe is known"),
-            texts => texts.ShouldContain("role:cro is not told: nobody has the role cro and there is no schedule cro"));
+            texts => texts.ShouldContain(
+                "user:zoe is not told by email that it triggered (step 2, nobody): no contact zoe is known"),
+            texts => texts.ShouldContain("role:cro is not told by email that it triggered (step 2, nobody): "
+                + "nobody has the role cro and there is no schedule cro"));
     }
 
     [Fact]

@@ -132,7 +132,10 @@ public static class AlertRules
             Resolution = e.Kind,
             ResolvedBy = e.User,
         };
-        string who = e.User is null ? e.Kind.Words() : $"{e.User}: {e.Kind.Words()}";
+        string why = e is { Kind: ResolutionKind.Auto, Value: not null }
+            ? $"{e.Kind.Words()}: {Wording.Standing(next)}"
+            : e.Kind.Words();
+        string who = e.User is null ? why : $"{e.User}: {why}";
         return Done(next, EscalationCall.Finish, e.At, "resolved", Said(who, e.Comment), e.User, e.Value);
     }
 

@@ -90,6 +90,7 @@ public static class EscalationRules
             : EscalationDecision.Nothing(escalation with { Acknowledged = true })
                 .With(now, "paused", escalation.DueAt is { } due
                     ? $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}"
+                        + Unreached.Words(escalation, "not told meanwhile")
                     : "every step had run");
 
     /// <summary>Nobody has it any more: it goes on where it stood.</summary>
@@ -103,7 +104,8 @@ public static class EscalationRules
         if (escalation.Finished || !escalation.Acknowledged)
             return EscalationDecision.Nothing(escalation);
         Escalation running = WithoutMissedReminders(escalation with { Acknowledged = false }, now);
-        EscalationDecision resumed = EscalationDecision.Nothing(running).With(now, "resumed", "nobody has it");
+        EscalationDecision resumed = EscalationDecision.Nothing(running)
+            .With(now, "resumed", "nobody has it: it goes on where it stood");
         bool hearOtherwise = running.SnoozedUntil > now || running.DueAt <= now;
         return unattended && !hearOtherwise
             ? resumed.Then(e => TellOrDefer(e, NotificationKind.Reminder, occurrence, now, around))
@@ -146,7 +148,8 @@ public static class EscalationRules
             return EscalationDecision.Nothing(escalation);
         EscalationDecision told = FlapRules.End(escalation with { Finished = true }, now, around.Flapping);
         return escalation.DueAt is { } due
-            ? told.With(now, "cancelled", $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}")
+            ? told.With(now, "cancelled", $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}"
+                + Unreached.Words(escalation, "not told"))
             : told;
     }
 

@@ -38,6 +38,9 @@ public sealed record Delivery
     /// <summary>An address of the channel's kind, or what could not be made one.</summary>
     public required string Recipient { get; init; }
 
+    /// <summary>Of what it tells, in words; see <see cref="Occasions"/>. Empty: not known.</summary>
+    public string Occasion { get; init; } = "";
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DeliveryStatus Status { get; init; }

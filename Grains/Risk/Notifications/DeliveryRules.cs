@@ -13,9 +13,10 @@ public static class DeliveryRules
         if (existing is not null)
             return new(existing, DeliveryOutcome.Unchanged, "It was queued before.");
         return suppressedBecause is null
-            ? Done(message with { NextAttemptAt = message.CreatedAt }, message.CreatedAt, "queued", "is to be told")
+            ? Done(message with { NextAttemptAt = message.CreatedAt }, message.CreatedAt,
+                "queued", About(message, "is to be told"))
             : Done(message with { Status = DeliveryStatus.Suppressed, Reason = suppressedBecause },
-                message.CreatedAt, "suppressed", $"is not told: {suppressedBecause}");
+                message.CreatedAt, "suppressed", $"{About(message, "is not told")}: {suppressedBecause}");
     }
 
     /// <summary>Takes it for sending, if it is due and nobody else is at it.</summary>
@@ -64,7 +65,7 @@ public static class DeliveryRules
         return outcome.Result switch
         {
             DeliveryResult.Sent => Done(tried with { Status = DeliveryStatus.Sent, SentAt = now, Reason = null },
-                now, "sent", $"was told: {outcome.Detail}"),
+                now, "sent", $"{About(tried, "was told")}: {outcome.Detail}"),
             DeliveryResult.Permanent => Dead(tried, outcome.Detail, now),
             _ when tried.Tries >= Backoff.MaxTries => Dead(tried, $"{tried.Tries} tries; last: {outcome.Detail}", now),
             _ => Failed(tried, outcome, now),
@@ -76,7 +77,7 @@ public static class DeliveryRules
     {
         DeliveryStatus.Dead or DeliveryStatus.Failed => Done(
             message with { Status = DeliveryStatus.Queued, NextAttemptAt = now, Tries = 0, Reason = null },
-            now, "queued", $"is to be told again: {user} asked for it", user),
+            now, "queued", $"{About(message, "is to be told again")}: {user} asked for it", user),
         DeliveryStatus.Queued or DeliveryStatus.Claimed => new(message, DeliveryOutcome.Unchanged, "It is on its way."),
         DeliveryStatus.Sent => Refused(message, "It was sent."),
         _ => Refused(message, $"It was not to be sent: {message.Reason}."),
@@ -91,19 +92,27 @@ public static class DeliveryRules
         const string Detail = "the sender went away before it could say";
         Delivery tried = Tried(message, lost, DeliveryResult.Unknown, Detail);
         Delivery next = claimed with { Attempts = tried.Attempts, Tries = tried.Tries };
-        return Done(next, claimed.Claim!.At, "failed", $"may have been told: {Detail}; sent again under the same id");
+        return Done(next, claimed.Claim!.At, "failed", $"{Told(next)}: {Detail}; sent again under the same id");
     }
 
     private static DeliveryDecision Failed(Delivery tried, SendOutcome outcome, DateTimeOffset now)
     {
         DateTimeOffset next = now + Backoff.After(tried.Id, tried.Tries, outcome.RetryAfter);
         return Done(tried with { Status = DeliveryStatus.Failed, NextAttemptAt = next, Reason = outcome.Detail },
-            now, "failed", $"was not told: {outcome.Detail}; next try at {Wording.Time(next)}");
+            now, "failed", $"{Told(tried)}: {outcome.Detail}; next try at {Wording.Time(next)}");
     }
 
     private static DeliveryDecision Dead(Delivery tried, string reason, DateTimeOffset now) =>
         Done(tried with { Status = DeliveryStatus.Dead, Reason = reason },
-            now, "dead", $"was not told: {reason}; given up");
+            now, "dead", $"{Told(tried)}: {reason}; given up");
+
+    // One try whose outcome nobody knows, and nobody can say that it was not told.
+    private static string Told(Delivery tried) => About(
+        tried,
+        tried.Attempts.Any(one => one.Result == DeliveryResult.Unknown) ? "may have been told" : "was not told");
+
+    private static string About(Delivery message, string told) =>
+        message.Occasion.Length == 0 ? told : $"{told} {message.Occasion}";
 
     private static Delivery Tried(Delivery message, Claim claim, DeliveryResult result, string detail) => message with
     {

@@ -8,9 +8,11 @@ internal static class Timeline
     // What happens at one instant, in the order of cause and effect.
     private static readonly string[] Causes =
     [
-        "triggered", "worsened", "acknowledged", "unacknowledged", "snoozed", "comment", "resolved",
-        "escalation_started", "resumed", "step", "skipped", "paused", "cancelled", "completed",
-        "notification_queued", "notification_suppressed", "notification_failed", "notification_sent",
+        "triggered", "worsened", "reclassified", "acknowledged", "unacknowledged", "snoozed", "unsnoozed", "comment",
+        "resolved",
+        "escalation_started", "policy_switched", "resumed", "held", "step", "skipped", "paused", "cancelled",
+        "completed",
+        "notification_suppressed", "notification_queued", "notification_failed", "notification_sent",
         "notification_dead",
     ];
 
@@ -19,6 +21,7 @@ internal static class Timeline
     [
         .. entries.OrderBy(entry => entry.At)
             .ThenBy(entry => Rank(entry.Kind))
+            .ThenBy(entry => entry.Id.Length)
             .ThenBy(entry => entry.Id, StringComparer.Ordinal),
     ];
 

@@ -91,6 +91,9 @@ public sealed class EngineHost : IAsyncDisposable
         return StartAsync(setup, Stores.Reopen());
     }
 
+    /// <summary>Starts another one beside it on the same clock and rows, as no two should ever run.</summary>
+    public Task<EngineHost> StartTwinAsync() => StartAsync(setup, Stores.Reopen());
+
     /// <summary>Stops this engine and starts one on the same clock and rows.</summary>
     public async Task<EngineHost> RestartAsync()
     {

@@ -68,6 +68,10 @@ internal sealed class ApiClient : IDisposable
         }
     }
 
+    /// <summary>What a PUT is answered, whatever that is.</summary>
+    public Task<HttpResponseMessage> TryPutAsync(string path, object body) =>
+        http.PutAsync(path, JsonContent.Create(body), TestContext.Current.CancellationToken);
+
     public void Dispose() => http.Dispose();
 
     private async Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? body = null)

@@ -10,10 +10,12 @@ internal static class Tokens
 {
     public const string Secret = "a-secret-of-the-service-tests-0123456789";
 
-    public static string For(string subject, string role)
+    /// <param name="portfolios">Those that it is for; none: all.</param>
+    public static string For(string subject, string role, params string[] portfolios)
     {
         SigningCredentials key = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(Secret)), "HS256");
-        Claim[] claims = [new("sub", subject), new("role", role)];
+        Claim[] claims =
+            [new("sub", subject), new("role", role), .. portfolios.Select(id => new Claim("portfolios", id))];
         JwtSecurityToken token = new(
             claims: claims, expires: Clock.Now.AddHours(1).UtcDateTime, signingCredentials: key);
         return new JwtSecurityTokenHandler().WriteToken(token);

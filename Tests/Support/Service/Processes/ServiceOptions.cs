@@ -13,7 +13,10 @@ internal sealed record ServiceOptions(
     public IReadOnlyList<string> Arguments =>
         ["serve", "--no-demo", "--port", $"{Port}", "--data", DataFolder];
 
-    public IReadOnlyDictionary<string, string> Environment => Variables().ToDictionary();
+    /// <summary>Further settings.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> Environment => Variables().Concat(More).ToDictionary();
 
     private IEnumerable<KeyValuePair<string, string>> Variables()
     {
