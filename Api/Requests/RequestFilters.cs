@@ -42,8 +42,13 @@ internal sealed class RetryFilter(ApiSettings settings) : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         Retries.RunAsync(
             () => next(context),
-            MayRunTwice(context.HttpContext) ? settings.Repeats : null,
+            Twice(context.HttpContext),
             context.HttpContext.RequestAborted);
+
+    private RepeatSettings? Twice(HttpContext http) =>
+        !MayRunTwice(http) ? null
+        : http.GetEndpoint()?.Metadata.GetMetadata<Lengthy>() is null ? settings.Repeats
+        : settings.Repeats with { Silence = null };
 
     private static bool MayRunTwice(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsPut(http.Request.Method)
@@ -52,3 +57,6 @@ internal sealed class RetryFilter(ApiSettings settings) : IEndpointFilter
 
 /// <summary>Marks an endpoint whose request does the same however often it runs.</summary>
 internal sealed record Idempotent;
+
+/// <summary>Marks an endpoint that may take long: that it is silent says nothing.</summary>
+internal sealed record Lengthy;

@@ -130,6 +130,20 @@ public abstract class RecordTests(Func<Task<TestDatabase>> open) : DatabaseTest(
     }
 
     [Fact]
+    public async Task Newest_OfAMetric_IsTheLastAtOrBeforeAnInstant()
+    {
+        await SaveAsync(
+            new Record.Metrics(Snapshot(1, 0.1)),
+            new Record.Metrics(Snapshot(2, 0.2)),
+            new Record.Metrics(Snapshot(3, 0.3) with { AsOf = Noon.AddMinutes(2) }),
+            new Record.Metrics(Snapshot(9, 0.9) with { PortfolioId = "P2" }));
+
+        (await Queries.NewestAsync("P1", "exposure.long", Noon.AddMinutes(2)))!.Value.ShouldBe(0.3);
+        (await Queries.NewestAsync("P1", "exposure.long", Noon.AddMinutes(2).AddTicks(-10)))!.Value.ShouldBe(0.1);
+        (await Queries.NewestAsync("P1", "exposure.long", Noon)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Save_OneBadRecordAmongGood_WritesNone()
     {
         var bad = Portfolio("P2") with { Name = null! };

@@ -7,7 +7,8 @@ using Risk.Api.Security;
 namespace Risk.Api.Endpoints.Templates;
 
 /// <summary>Puts a template on portfolios, some at a time; one that fails holds up no other.</summary>
-internal sealed class TemplateApplication(IClusterClient cluster, SnapshotReader portfolios)
+internal sealed class TemplateApplication(
+    IClusterClient cluster, SnapshotReader portfolios, ApiSettings settings)
 {
     private const int MostIds = 1000;
     private const int AtOnce = 16;
@@ -43,7 +44,8 @@ internal sealed class TemplateApplication(IClusterClient cluster, SnapshotReader
         try
         {
             Outcome<LimitResults> outcome = await Retries.RunAsync(
-                () => new ValueTask<Outcome<LimitResults>>(cluster.Portfolio(id).PutThresholds(batch)));
+                () => new ValueTask<Outcome<LimitResults>>(cluster.Portfolio(id).PutThresholds(batch)),
+                settings.Repeats with { Silence = null });
             return outcome.Value is { } results ? AppliedTo.Of(id, results) : AppliedTo.Nothing(id, none);
         }
         catch (Exception fault) when (fault is OrleansException or TimeoutException or StorageUnavailableException)

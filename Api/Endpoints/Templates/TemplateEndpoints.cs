@@ -19,7 +19,7 @@ internal static class TemplateEndpoints
             .Answers<TemplateResponse>("Makes or changes a template; limits that came from it stay.");
         all.MapDelete("/{id}", DeleteAsync).NeedsForAll(Role.RiskManager)
             .AnswersNothing("Removes a template; limits that came from it stay.", 404);
-        all.MapPost("/{id}/apply", ApplyAsync).Needs(Role.RiskManager).WithMetadata(new Idempotent())
+        all.MapPost("/{id}/apply", ApplyAsync).Needs(Role.RiskManager)
             .Answers<ApplyResponse>("Puts its limits on portfolios, and says what became of each.", 404);
     }
 

@@ -10,7 +10,8 @@ namespace Risk.Api.Endpoints.Thresholds;
 internal static class PreviewEndpoint
 {
     public static void MapPreview(this RouteGroupBuilder all) =>
-        all.MapPost("/preview", PreviewAsync).Needs(Role.Viewer).WithMetadata(new Idempotent()).TakesPeriod()
+        all.MapPost("/preview", PreviewAsync).Needs(Role.Viewer).WithMetadata(new Idempotent(), new Lengthy())
+            .TakesPeriod()
             .Answers<PreviewResponse>(
                 "Plays a limit that is not set over the recorded history, by the rules that run live.", 404);
 

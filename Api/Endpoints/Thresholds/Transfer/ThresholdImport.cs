@@ -5,7 +5,8 @@ using Risk.Api.Requests;
 namespace Risk.Api.Endpoints.Thresholds;
 
 /// <summary>One import: reads each row, puts what is good portfolio by portfolio, notes what is not.</summary>
-internal sealed class ThresholdImport(HttpContext http, IClusterClient cluster, bool isDryRun)
+internal sealed class ThresholdImport(
+    HttpContext http, IClusterClient cluster, ApiSettings settings, bool isDryRun)
 {
     public const int MostRows = 10_000;
     private const int LimitsAtOnce = 250;
@@ -60,7 +61,8 @@ internal sealed class ThresholdImport(HttpContext http, IClusterClient cluster, 
         {
             LimitBatch batch = new([.. some], IsDryRun: isDryRun);
             Outcome<LimitResults> outcome = await Retries.RunAsync(
-                () => new ValueTask<Outcome<LimitResults>>(cluster.Portfolio(portfolioId).PutThresholds(batch)));
+                () => new ValueTask<Outcome<LimitResults>>(cluster.Portfolio(portfolioId).PutThresholds(batch)),
+                settings.Repeats with { Silence = null });
             if (outcome.Value is { } results)
                 Note(results);
             else

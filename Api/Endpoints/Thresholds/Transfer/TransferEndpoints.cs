@@ -14,11 +14,11 @@ internal static class TransferEndpoints
 
     public static void MapTransfer(this RouteGroupBuilder all)
     {
-        all.MapGet("/export", ExportAsync).Needs(Role.Viewer)
+        all.MapGet("/export", ExportAsync).Needs(Role.Viewer).WithMetadata(new Lengthy())
             .TakesOneOf("format", Formats, "json if not given.")
             .Takes<string>("portfolio_id", "Of this portfolio only.")
             .Answers<ThresholdSet>("The limits of the portfolios that the caller may see, as import takes them.");
-        all.MapPost("/import", ImportAsync).Needs(Role.RiskManager).WithMetadata(new Idempotent())
+        all.MapPost("/import", ImportAsync).Needs(Role.RiskManager)
             .TakesOneOf("dry_run", YesOrNo, "true: nothing is stored, the answer is what it would be.")
             .Accepts<ThresholdSet>("application/json", "text/csv")
             .Answers<ThresholdImportResponse>(
@@ -46,7 +46,8 @@ internal static class TransferEndpoints
         return TypedResults.Text(ThresholdCsv.Write(limits), "text/csv", Encoding.UTF8);
     }
 
-    private static async Task<IResult> ImportAsync(QueryFields query, HttpContext http, IClusterClient cluster)
+    private static async Task<IResult> ImportAsync(
+        QueryFields query, HttpContext http, IClusterClient cluster, ApiSettings settings)
     {
         bool isDryRun = query.OneOf("dry_run", YesOrNo) == "true";
         query.Check();
@@ -54,6 +55,6 @@ internal static class TransferEndpoints
         bool isCsv = http.Request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true;
         IReadOnlyList<ImportRow> rows =
             isCsv ? ThresholdCsv.Read(Encoding.UTF8.GetString(body)) : ThresholdSetJson.Read(body);
-        return Endpoints.Answers.Ok(await new ThresholdImport(http, cluster, isDryRun).RunAsync(rows));
+        return Endpoints.Answers.Ok(await new ThresholdImport(http, cluster, settings, isDryRun).RunAsync(rows));
     }
 }
