@@ -13,10 +13,7 @@ internal sealed record ServiceOptions(
     public IReadOnlyList<string> Arguments =>
         ["serve", "--no-demo", "--port", $"{Port}", "--data", DataFolder];
 
-    /// <summary>Further settings.</summary>
-    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
-
-    public IReadOnlyDictionary<string, string> Environment => Variables().Concat(More).ToDictionary();
+    public IReadOnlyDictionary<string, string> Environment => Variables().ToDictionary();
 
     private IEnumerable<KeyValuePair<string, string>> Variables()
     {
