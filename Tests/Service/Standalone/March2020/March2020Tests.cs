@@ -57,6 +57,9 @@ public sealed class March2020Tests : ServiceTest
             await desk.AcknowledgeAsync(alert.Id);
             history.Acknowledged(alert.Id, Clock.Now);
             await Wait.UntilAsync(due + TimeSpan.FromSeconds(2));
+            Mail.Mails.ShouldNotContain(m => m.Recipient == Ladder.Rungs[1].Recipient);
+            // From here on it gets worse, step by step: that ends the acknowledgement.
+            history.GivenBack(alert.Id);
         }
         else
         {

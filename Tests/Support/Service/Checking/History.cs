@@ -25,6 +25,13 @@ internal sealed class History
         alerts[i] = alerts[i] with { AcknowledgedAt = at };
     }
 
+    /// <summary>The acknowledgement has ended: each step is to be told, however late.</summary>
+    public void GivenBack(string alert)
+    {
+        int i = alerts.FindIndex(a => a.Alert.Id == alert);
+        alerts[i] = alerts[i] with { AcknowledgedAt = null };
+    }
+
     public void Killed(DateTimeOffset at) => kills.Add(at);
 
     public bool KilledBetween(DateTimeOffset from, DateTimeOffset to) => kills.Any(k => from <= k && k <= to);
