@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Faults;
@@ -32,9 +33,10 @@ public sealed class OddInputTests : ServiceTest
         (await Should.ThrowAsync<HttpRequestException>(
             () => desk.SetLimitAsync("T2", "poison", "no_such_metric", "less_than", 1))).StatusCode
             .ShouldBe(HttpStatusCode.BadRequest);
-        (await Should.ThrowAsync<HttpRequestException>(() => service.Api.PostCsvAsync(
-            "api/market-data/prices", "at,symbol,price\nnot a time,Unpriced,NaN\n"))).StatusCode
-            .ShouldBe(HttpStatusCode.BadRequest);
+        JsonElement answer = await service.Api.PostCsvAsync(
+            "api/market-data/prices",
+            "at,symbol,price\n2026-01-05T14:30:00Z,Unpriced,NaN\n2026-01-05T14:30:00Z,Unpriced,-1\n");
+        (answer.GetProperty("accepted").GetInt32(), answer.GetProperty("rejected").GetArrayLength()).ShouldBe((0, 2));
         await good.BreakAsync();
 
         await Mail.FirstToAsync(Ladder.TwoSteps.Rungs[0].Recipient);

@@ -40,6 +40,7 @@ internal sealed record World(int Seed, GrainSettings Settings, Mischief Mischief
             StaleAfter = script.StaleAfter,
             WorseningStep = 0.1,
             MaxAlertFrequency = TimeSpan.FromMinutes(1),
+            FlapWindow = TimeSpan.Zero,
         },
         new(script.Faults, now))
     {

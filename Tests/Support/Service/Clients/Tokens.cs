@@ -14,10 +14,11 @@ internal static class Tokens
     public static string For(string subject, string role, params string[] portfolios)
     {
         SigningCredentials key = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(Secret)), "HS256");
-        Claim[] claims =
-            [new("sub", subject), new("role", role), .. portfolios.Select(id => new Claim("portfolios", id))];
+        Claim[] claims = [new("sub", subject), new("role", role)];
         JwtSecurityToken token = new(
             claims: claims, expires: Clock.Now.AddHours(1).UtcDateTime, signingCredentials: key);
+        if (portfolios.Length > 0)
+            token.Payload["portfolios"] = portfolios;
         return new JwtSecurityTokenHandler().WriteToken(token);
     }
 }
