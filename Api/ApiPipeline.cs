@@ -55,6 +55,7 @@ public static class ApiPipeline
         repeatable.MapContacts();
         repeatable.MapSchedules();
         repeatable.MapSilences();
+        repeatable.MapInhibitions();
         repeatable.MapNotifications();
         repeatable.MapAudit();
 

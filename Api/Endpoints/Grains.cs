@@ -28,6 +28,9 @@ internal static class Grains
     public static ITemplatesGrain Templates(this IGrainFactory cluster) =>
         cluster.GetGrain<ITemplatesGrain>(GrainKeys.Single);
 
+    public static IInhibitionsGrain Inhibitions(this IGrainFactory cluster) =>
+        cluster.GetGrain<IInhibitionsGrain>(GrainKeys.Single);
+
     public static IClosesGrain Closes(this IGrainFactory cluster) => cluster.GetGrain<IClosesGrain>(GrainKeys.Single);
 
     public static IQueryGrain Records(this IGrainFactory cluster) => cluster.GetGrain<IQueryGrain>(GrainKeys.Single);

@@ -4,8 +4,8 @@ namespace Risk.Contracts;
 /// <param name="Id">Deterministic: written twice it is one entry.</param>
 /// <param name="Kind">
 /// triggered, worsened, acknowledged, unacknowledged, snoozed, comment, resolved; escalation_started, step, skipped,
-/// paused, resumed, cancelled, completed; notification_queued, notification_sent, notification_failed,
-/// notification_dead, notification_suppressed.
+/// held, policy_switched, paused, resumed, handed_over, cancelled, completed; notification_queued, notification_held,
+/// notification_bundled, notification_sent, notification_failed, notification_dead, notification_suppressed.
 /// </param>
 /// <param name="Text">What and why, in words.</param>
 /// <param name="User">Who did it; null for the service.</param>

@@ -2,6 +2,7 @@ using Risk.Contracts;
 using Risk.Escalations;
 using Risk.Grains.Common;
 using Risk.Grains.Failpoints;
+using Risk.Grains.Silences;
 using Risk.Grains.Wakeups;
 
 namespace Risk.Grains.Escalations;
@@ -12,6 +13,7 @@ public sealed partial class EscalationGrain(
     [PersistentState("escalation")] IPersistentState<EscalationState> store,
     EscalationRecorder recorder,
     CircumstanceReader circumstances,
+    HoldsReader holds,
     IWakeups wakeups,
     IFailpoints failpoints,
     TimeProvider clock) : Grain, IEscalationGrain, IRemindable
@@ -65,8 +67,13 @@ public sealed partial class EscalationGrain(
         OnAsync(notice, revision, (e, now, around) => EscalationRules.Worsen(
             e, $"w{revision}", notice.LevelIn(around.WorseningStep), now, around));
 
-    public Task<EscalationSummary?> Finish(AlertNotice notice, int revision) =>
-        OnAsync(notice, revision, (e, now, around) => EscalationRules.Finish(e, now, around));
+    public async Task<EscalationSummary?> Finish(AlertNotice notice, int revision)
+    {
+        EscalationSummary? over = await OnAsync(
+            notice, revision, (e, now, around) => EscalationRules.Finish(e, now, around));
+        await holds.ClosedAsync(Id);
+        return over;
+    }
 
     public async Task<EscalationHistory?> HandOver(string nextAlertId)
     {
@@ -113,6 +120,7 @@ public sealed partial class EscalationGrain(
         DateTimeOffset now = clock.GetUtcNow();
         EscalationDecision? decision = policy is null ? null : EscalationRules.Start(
             Id, policy.ToDomain(), notice.Alert.TriggeredAt, remindEvery, now, around!, earlier);
+        await holds.OpenedAsync(notice);
         await KeepAsync(() => State.Begin(policy, decision, notice, revision, now));
     }
 

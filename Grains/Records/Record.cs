@@ -31,6 +31,10 @@ public abstract record Record
 
     public sealed record Silence(Contracts.Silence Value) : Record;
 
+    public sealed record Inhibition(InhibitionRule Value, DateTimeOffset UpdatedAt) : Record;
+
+    public sealed record InhibitionRemoved(string RuleId) : Record;
+
     public sealed record Contact(Contracts.Contact Value, DateTimeOffset UpdatedAt) : Record;
 
     public sealed record ContactRemoved(string ContactId) : Record;

@@ -27,7 +27,7 @@ public sealed record GrainSettings
     public double WorseningStep { get; init; }
 
     /// <summary>Breaks of a limit within it belong together; zero: flapping is not damped.</summary>
-    public TimeSpan FlapWindow { get; init; } = TimeSpan.FromHours(1);
+    public TimeSpan FlapWindow { get; init; }
 
     /// <summary>How long a flapping limit has to stay as it is before that is told.</summary>
     public TimeSpan FlapQuiet { get; init; } = TimeSpan.FromMinutes(10);

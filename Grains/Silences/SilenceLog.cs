@@ -9,4 +9,7 @@ internal static partial class SilenceLog
 
     [LoggerMessage(3212, LogLevel.Warning, "{AlertId}: whether it is held back is not known; it is told.")]
     public static partial void HoldsUnknown(ILogger log, string alertId, Exception failure);
+
+    [LoggerMessage(3213, LogLevel.Warning, "The records of inhibitions could not be written; they stay owed.")]
+    public static partial void InhibitionsOwed(ILogger log, Exception failure);
 }

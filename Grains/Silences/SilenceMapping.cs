@@ -27,6 +27,15 @@ internal static class SilenceMapping
         matchers.MetricTypes,
         [.. matchers.Severities.Select(one => one.To<Risk.Thresholds.Severity>())]);
 
+    public static Inhibition ToDomain(this InhibitionRule rule) => new(
+        rule.Id,
+        rule.Source.ToDomain(),
+        rule.Target.ToDomain(),
+        [.. rule.Same.Select(one => one.To<Risk.Silences.SameField>())]);
+
+    public static AlertSubject ToSubject(this AlertNotice notice) => new(
+        notice.Alert.Id, notice.Alert.PortfolioId, notice.Alert.MetricType, notice.Alert.Severity, notice.Desk);
+
     public static Risk.Silences.AlertSubject ToDomain(this AlertSubject alert) => new(
         alert.AlertId,
         alert.PortfolioId,

@@ -23,8 +23,7 @@ public sealed class SilencesGrain(
     private const int Most = 1000;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    // Who waits for which silence. What a restart forgets looks again by itself within a minute.
-    private readonly Dictionary<string, HashSet<string>> waiting = [];
+    private readonly Waiting waiting = new(wakeups);
 
     private Dictionary<string, Silence> ById => store.State.ById;
 
@@ -52,9 +51,7 @@ public sealed class SilencesGrain(
         if (silence.ToView(now) is { Status: SilenceStatus.Expired } over)
             return Outcomes.Unchanged(over);
         await KeepAsync(silence with { ExpiredAt = now, ExpiredBy = action.User });
-        if (waiting.Remove(silenceId, out HashSet<string>? alerts))
-            foreach (string alert in alerts)
-                await wakeups.SetAsync(WakeupKind.Escalation, alert, now);
+        await waiting.WakeAsync(silenceId, now);
         return Outcomes.Done(ById[silenceId].ToView(now));
     }
 
@@ -75,9 +72,7 @@ public sealed class SilencesGrain(
             if (SilenceRules.HoldOn(silence.ToDomain(), alert.ToDomain(), clock.GetUtcNow()) is not { } hold)
                 continue;
             holds.Add(hold.ToContract());
-            if (!waiting.TryGetValue(silence.Id, out HashSet<string>? alerts))
-                waiting[silence.Id] = alerts = [];
-            alerts.Add(alert.AlertId);
+            waiting.Add(silence.Id, alert.AlertId);
         }
         return Task.FromResult<ImmutableArray<AlertHold>>([.. holds]);
     }
@@ -87,7 +82,7 @@ public sealed class SilencesGrain(
         foreach (Silence over in ById.Values.Where(one => one.ToDomain().OverAt + Kept < now).ToArray())
         {
             ById.Remove(over.Id);
-            waiting.Remove(over.Id);
+            waiting.Forget(over.Id);
         }
     }
 

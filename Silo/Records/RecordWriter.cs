@@ -25,6 +25,8 @@ public sealed class RecordWriter(IDatabase database, TimeProvider clock) : IReco
         Record.Policy policy => [PolicyRows.Save(policy.Value, policy.UpdatedAt)],
         Record.PolicyRemoved removed => [PolicyRows.Remove(removed.PolicyId, clock.GetUtcNow())],
         Record.Silence silence => [SilenceRows.Save(silence.Value)],
+        Record.Inhibition inhibition => [InhibitionRows.Save(inhibition.Value, inhibition.UpdatedAt)],
+        Record.InhibitionRemoved removed => [InhibitionRows.Remove(removed.RuleId, clock.GetUtcNow())],
         Record.Contact contact => [PeopleRows.Save(contact.Value, contact.UpdatedAt)],
         Record.ContactRemoved removed => [PeopleRows.RemoveContact(removed.ContactId, clock.GetUtcNow())],
         Record.Schedule schedule => [PeopleRows.Save(schedule.Value, schedule.UpdatedAt)],

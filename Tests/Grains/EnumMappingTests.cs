@@ -22,6 +22,7 @@ public sealed class EnumMappingTests
         { typeof(Contracts.NotificationKind), typeof(Risk.Notifications.NotificationKind) },
         { typeof(Risk.Grains.Channels.DeliveryResult), typeof(Risk.Notifications.DeliveryResult) },
         { typeof(Contracts.EscalationStatus), typeof(Risk.Escalations.EscalationStatus) },
+        { typeof(Contracts.SameField), typeof(Risk.Silences.SameField) },
         { typeof(Contracts.SilenceStatus), typeof(Risk.Silences.SilenceStatus) },
         { typeof(Contracts.Weekday), typeof(DayOfWeek) },
         { typeof(Contracts.RotationUnit), typeof(Risk.People.RotationUnit) },

@@ -22,6 +22,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         new Record.Schedule(Schedule("desk"), Noon),
         new Record.Silence(Silence("S1")),
         new Record.Template(new("desk", null, [Threshold("var").Definition], 1), Noon),
+        new Record.Inhibition(Inhibition("I1"), Noon),
     ];
 
     [Fact]
@@ -34,6 +35,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         [
             "risk_alert_thresholds", "risk_alerts", "alert_acknowledgments", "escalation_rules", "escalation_events",
             "notification_logs", "contacts", "on_call_schedules", "silences", "threshold_templates",
+            "inhibition_rules",
         ]);
         (await new AuditVerifier(Database).VerifyAsync(null, Cancellation)).IsIntact.ShouldBeTrue();
     }

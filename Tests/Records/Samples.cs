@@ -40,6 +40,9 @@ internal static class Samples
         id, new(["P1", "EQ-*"], ["var_*"], [Severity.Low]), Noon, Noon.AddDays(90),
         new([Weekday.Saturday], new(22, 30), TimeSpan.FromHours(4), "Europe/Berlin"), "ann", "migration", Noon);
 
+    public static InhibitionRule Inhibition(string id) => new(
+        id, new(["DESK-*"], [], []), new(["*"], ["var_*"], [Severity.Low]), [SameField.Desk, SameField.Metric]);
+
     public static OnCallSchedule Schedule(string id) => new(
         id, "Desk", "America/New_York",
         [

@@ -18,7 +18,10 @@ public sealed class R05_FlapDampingTests
     private const decimal Broken = 80;
     private const decimal Back = 100;
 
-    private readonly GrainWorld world = new() { Settings = new() { WorseningStep = 0.1 } };
+    private readonly GrainWorld world = new()
+    {
+        Settings = new() { WorseningStep = 0.1, FlapWindow = TimeSpan.FromHours(1) },
+    };
 
     [Fact]
     public async Task TwentyCyclesInAnHour_AreAtMostThreeMessagesAPerson_AndFortyTransitionsOnRecord()

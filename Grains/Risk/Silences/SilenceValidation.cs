@@ -20,7 +20,7 @@ public static partial class SilenceValidation
     /// <returns>Empty when it is good.</returns>
     public static ImmutableArray<FieldError> Validate(Silence silence, DateTimeOffset now) =>
     [
-        .. Matchers(silence.Matchers),
+        .. Validate(silence.Matchers),
         .. Check("reason", $"of {silence.Reason.Length} characters",
             !string.IsNullOrWhiteSpace(silence.Reason) && silence.Reason.Length <= LongestReason,
             Text($"1 to {LongestReason} characters")),
@@ -28,15 +28,16 @@ public static partial class SilenceValidation
         .. silence.Window is { } window ? Window(window) : [],
     ];
 
-    private static ImmutableArray<FieldError> Matchers(Matchers matchers) =>
+    /// <param name="at">Where they stand in the request, e.g. <c>source.</c>; empty for the request itself.</param>
+    internal static ImmutableArray<FieldError> Validate(Matchers matchers, string at = "") =>
     [
-        .. Check("portfolio_ids", "empty like metric_types and severities",
+        .. Check($"{at}portfolio_ids", "empty like metric_types and severities",
             !matchers.Portfolios.IsEmpty || !matchers.Metrics.IsEmpty || !matchers.Severities.IsEmpty,
             "at least one of the three; portfolio_ids [\"*\"] for every alert there is"),
-        .. Patterns("portfolio_ids", matchers.Portfolios),
-        .. Patterns("metric_types", matchers.Metrics),
+        .. Patterns($"{at}portfolio_ids", matchers.Portfolios),
+        .. Patterns($"{at}metric_types", matchers.Metrics),
         .. matchers.Severities.SelectMany((one, i) =>
-            Check(Text($"severities[{i}]"), one, Enum.IsDefined(one), "low, medium, high or critical")),
+            Check(Text($"{at}severities[{i}]"), one, Enum.IsDefined(one), "low, medium, high or critical")),
     ];
 
     private static ImmutableArray<FieldError> Times(Silence silence, DateTimeOffset now)
