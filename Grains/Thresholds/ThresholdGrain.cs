@@ -22,7 +22,7 @@ public sealed class ThresholdGrain(
     {
         if (Ids.IsReserved(threshold.Id))
             return ReservedId.Refused<ThresholdView>(threshold.Id);
-        if (IsClaimed || await Get() is not null)
+        if ((IsClaimed && address.State.PortfolioId != threshold.PortfolioId) || await Get() is not null)
             return Outcomes.Invalid<ThresholdView>(new Contracts.FieldError("id",
                 $"id is '{threshold.Id}'; allowed: an id that no threshold has."));
         address.State.PortfolioId = threshold.PortfolioId;

@@ -37,6 +37,16 @@ internal sealed class LimitBatches(
         return work;
     }
 
+    /// <summary>What is wrong with a limit of a batch for the portfolio, whatever others have.</summary>
+    public static ImmutableArray<Contracts.FieldError> Faults(PortfolioFile file, ThresholdDefinition limit) =>
+        Ids.IsReserved(limit.Id) && !file.Limits.ContainsKey(limit.Id)
+            ? [new("id", $"id is '{limit.Id}'; allowed: {Ids.NewForm}.")]
+            :
+            [
+                .. LimitValidation.Validate(limit.ToLimit(), metric => MetricCatalog.Find(metric) is not null)
+                    .Select(fault => new Contracts.FieldError(fault.Field, fault.Message)),
+            ];
+
     public LimitResults Results => new(results.ToImmutable());
 
     private void Put(ThresholdDefinition limit)
@@ -75,9 +85,6 @@ internal sealed class LimitBatches(
             return [new("id", $"id {limit.Id} is given twice.")];
         if (taken.Contains(limit.Id))
             return [new("id", $"id is '{limit.Id}'; allowed: one that no other portfolio's threshold has.")];
-        if (Ids.IsReserved(limit.Id) && !start.Limits.ContainsKey(limit.Id))
-            return [new("id", $"id is '{limit.Id}'; allowed: {Ids.NewForm}.")];
-        return [.. LimitValidation.Validate(limit.ToLimit(), metric => MetricCatalog.Find(metric) is not null)
-            .Select(fault => new Contracts.FieldError(fault.Field, fault.Message))];
+        return Faults(start, limit);
     }
 }

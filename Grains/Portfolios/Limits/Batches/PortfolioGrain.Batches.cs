@@ -31,12 +31,13 @@ public sealed partial class PortfolioGrain
 
     private async Task<LimitBatches> PutAsync(PortfolioFile file, LimitBatch batch)
     {
-        HashSet<string> taken = new(StringComparer.Ordinal);
+        ThresholdDefinition[] good = [.. batch.Limits.Where(limit => LimitBatches.Faults(file, limit).IsEmpty)];
+        string[] made = [.. good.Select(limit => limit.Id).Where(limit => !file.Limits.ContainsKey(limit))];
+        bool[] claimed = await Task.WhenAll(made.Select(limit => ClaimAsync(limit, !batch.IsDryRun)));
+        HashSet<string> taken = [.. made.Where((_, i) => !claimed[i])];
         Dictionary<string, LevelInForce> found = new(StringComparer.Ordinal);
-        foreach (ThresholdDefinition limit in batch.Limits.Where(limit => Ids.IsValid(limit.Id)))
+        foreach (ThresholdDefinition limit in good)
         {
-            if (!file.Limits.ContainsKey(limit.Id) && !await ClaimAsync(limit.Id, !batch.IsDryRun))
-                taken.Add(limit.Id);
             if (await levels.OfAsync(file, limit) is { } level)
                 found[limit.Id] = level;
         }

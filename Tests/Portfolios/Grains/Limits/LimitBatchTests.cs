@@ -32,6 +32,23 @@ public sealed class LimitBatchTests : PortfolioTest
     }
 
     [Fact]
+    public async Task Batch_RejectedLimit_LeavesItsIdFree()
+    {
+        await Host.Portfolio("P2").Put(new());
+        await PutAsync(new([Limit("T1") with { MetricType = "var" }]));
+        (await Threshold("T1").Create(Limit("T1") with { PortfolioId = "P2" })).Code.ShouldBe(OutcomeCode.Done);
+    }
+
+    [Fact]
+    public async Task Batch_RemovedByTheNext_LeavesItsIdToItsPortfolio()
+    {
+        await PutAsync(new([Limit("T1") with { TemplateId = "desk" }]));
+        await PutAsync(new([], WholeOfTemplate: "desk"));
+        (await Threshold("T1").Get()).ShouldBeNull();
+        (await Threshold("T1").Create(Limit("T1"))).Code.ShouldBe(OutcomeCode.Done);
+    }
+
+    [Fact]
     public async Task Batch_Again_ChangesNothing()
     {
         LimitBatch batch = new([Limit("T1"), Limit("T2")]);
