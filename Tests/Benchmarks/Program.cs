@@ -2,23 +2,14 @@ using System.Globalization;
 using Risk.Benchmarks.Engine;
 using Risk.Benchmarks.Escalations;
 using Risk.Benchmarks.Metrics;
-
-const string usage = """
-    Usage: ./run bench [metrics|engine|escalations|full]
-
-      metrics   what the risk of a book costs, beside numpy and pandas where they are: the default
-      engine    what calls of grains cost
-      escalations [alerts] [steps]
-                how late steps are told when many are due at once
-      full      BenchmarkDotNet on the metrics, as a table for Tests/Benchmarks/results
-
-    How to read them: Tests/Benchmarks/README.md. The table needs about a minute and an idle machine.
-    """;
+using Risk.Benchmarks.Portfolios;
 
 switch (args)
 {
     case [] or ["metrics"]:
-        return MetricsBenchmark.Run() ? 0 : 1;
+        return MetricsBenchmark.Run(Effort.Usual) ? 0 : 1;
+    case ["metrics", "--trial"]:
+        return MetricsBenchmark.Run(Effort.Trial) ? 0 : 1;
     case ["engine"]:
         await EngineBenchmark.RunAsync();
         return 0;
@@ -28,13 +19,13 @@ switch (args)
     case ["full"]:
         SnapshotBenchmarks.Run();
         return 0;
-    case ["--help" or "-h"]:
-        Console.WriteLine(usage);
+    case ["portfolios", ..] when args.Length <= 2:
+        await PortfolioLoad.RunAsync(Number(1, 10_000));
         return 0;
     case ["escalations", ..] when args.Length <= 3:
         return await EscalationLoad.RunAsync(Number(1, 1000), Number(2, 5));
     default:
-        Console.Error.WriteLine(usage);
+        Console.Error.WriteLine("See ./run bench --help");
         return 2;
 }
 

@@ -13,12 +13,13 @@ internal sealed class Baseline(IReadOnlyList<Case> cases) : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("risk-bench-");
 
     /// <summary>Null when this machine has no numpy.</summary>
-    public BaselineResult? Run()
+    public BaselineResult? Run(bool isTrial)
     {
         if (Pythons.FirstOrDefault(HasNumpy) is not { } python)
             return null;
         string script = Path.Combine(AppContext.BaseDirectory, "baselines.py");
-        (int exitCode, string output) = Start(python, script, Write());
+        string[] arguments = isTrial ? [script, Write(), "trial"] : [script, Write()];
+        (int exitCode, string output) = Start(python, arguments);
         return exitCode == 0
             ? JsonSerializer.Deserialize<BaselineResult>(output, Json)
             : throw new InvalidOperationException($"{script} failed.");

@@ -126,6 +126,8 @@ def empyrical_drawdown(returns):
 
 
 def least(work, batches=60, seconds=0.01):
+    if "trial" in sys.argv:
+        batches, seconds = 1, 0
     work()
     calls = 1
     while timed(work, calls) < seconds:

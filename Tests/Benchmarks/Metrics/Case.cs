@@ -59,7 +59,4 @@ internal sealed class Case
         live.Revalue(market.Ticks);
         return live.Metrics;
     }
-
-    /// <summary>As it is published: with its time and what is stale, from nothing that is kept.</summary>
-    public Snapshot Snapshot() => SnapshotCalculator.Compute(Book, market.Ticks, RandomMarket.Now);
 }

@@ -3,18 +3,17 @@ using Risk.Metrics;
 
 namespace Risk.Benchmarks.Metrics;
 
-/// <summary>Ten thousand books of thirty positions each, of five hundred symbols over three years.</summary>
+/// <summary>Many books of thirty positions each, of five hundred symbols over three years.</summary>
 internal sealed class Fleet
 {
-    public const int Books = 10_000;
     private const int Rounds = 15;
 
     private readonly RandomMarket market = new(500, 756);
     private readonly LiveBook[] books;
 
-    public Fleet()
+    public Fleet(int count)
     {
-        books = [.. Enumerable.Range(0, Books).Select(_ => new LiveBook(market.Book(30)))];
+        books = [.. Enumerable.Range(0, count).Select(_ => new LiveBook(market.Book(30)))];
         foreach (LiveBook book in books)
             book.Compute(market.Ticks);
     }
@@ -31,7 +30,7 @@ internal sealed class Fleet
 
     private double Least(int threads, Action<LiveBook[]> work)
     {
-        LiveBook[][] shares = [.. books.Chunk((Books + threads - 1) / threads)];
+        LiveBook[][] shares = [.. books.Chunk((books.Length + threads - 1) / threads)];
         return Enumerable.Range(0, Rounds).Min(_ => Time(shares, work).TotalMilliseconds);
     }
 

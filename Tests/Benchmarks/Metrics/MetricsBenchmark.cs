@@ -8,11 +8,11 @@ namespace Risk.Benchmarks.Metrics;
 internal static class MetricsBenchmark
 {
     /// <returns>Whether numpy, where it is, found the same numbers.</returns>
-    public static bool Run()
+    public static bool Run(Effort effort)
     {
         IReadOnlyList<Case> cases = Case.All();
         using Baseline baseline = new(cases);
-        BaselineResult? numpy = baseline.Run();
+        BaselineResult? numpy = baseline.Run(isTrial: effort == Effort.Trial);
         Console.WriteLine(numpy is null
             ? "No numpy here; on Debian: apt-get install python3-numpy python3-pandas"
             : $"{numpy.Version}; ratio = how many times longer it takes");
@@ -21,21 +21,22 @@ internal static class MetricsBenchmark
         for (int i = 0; i < cases.Count; i++)
         {
             agree &= numpy is null || Agrees(cases[i], numpy.Books[i]);
-            Print(cases[i], numpy?.Books[i]);
+            Print(cases[i], numpy?.Books[i], effort);
         }
-        PrintFleet();
+        PrintFleet(effort.Books);
         return agree;
     }
 
-    private static void Print(Case one, BookBaseline? numpy)
+    private static void Print(Case one, BookBaseline? numpy, Effort effort)
     {
         string size = $"{one.Positions} x {one.Closes}";
-        Row($"{size}: every metric", Timing.Of(() => one.Everything()), numpy?.Everything, one.Target);
-        Row($"{size}: every metric that prices move", Timing.Of(() => one.Priced()), numpy?.Priced);
-        Row($"{size}: the same after one tick", Timing.Of(() => one.Tick()), numpy?.Everything, 20);
-        Row($"{size}: snapshot, nothing kept", Timing.Of(() => one.Snapshot()), numpy?.Everything);
+        Row($"{size}: every metric", Of(() => one.Everything()), numpy?.Everything, one.Target);
+        Row($"{size}: every metric that prices move", Of(() => one.Priced()), numpy?.Priced);
+        Row($"{size}: the same after one tick", Of(() => one.Tick()), numpy?.Everything, 20);
         if (numpy?.Pandas is { } pandas)
             Console.WriteLine(Text($"{$"{size}: by empyrical's formulas on pandas",-46}{"",18}{pandas,10:N0}"));
+
+        Timing Of(Action work) => Timing.Of(work, effort);
     }
 
     private static void Row(string name, Timing timing, double? numpy, double? target = null)
@@ -45,16 +46,16 @@ internal static class MetricsBenchmark
             $"{name,-46}{timing.Least,10:N2}{timing.Bytes,8:N0}{numpy,10:N1}{ratio,8:N1}{target,8:N0}"));
     }
 
-    private static void PrintFleet()
+    private static void PrintFleet(int books)
     {
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        Fleet fleet = new();
+        Fleet fleet = new(books);
         double megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
-        string name = $"{Fleet.Books:N0} books x 30, all anew";
-        Console.WriteLine(Text($"{$"{name}: one thread",-46}{fleet.OneByOne(1),10:N1} ms"));
-        Console.WriteLine(Text($"{$"{name}: as one product",-46}{fleet.Together(1),10:N1} ms"));
-        Console.WriteLine(Text($"{$"{name}: two threads",-46}{fleet.Together(2),10:N1} ms"));
-        Console.WriteLine(Text($"{$"{Fleet.Books:N0} books and their closes",-46}{megabytes,10:N0} MB"));
+        string name = $"{books:N0} books x 30, every metric that prices move";
+        Console.WriteLine(Text($"{$"{name}: one thread",-78}{fleet.OneByOne(1),8:N1} ms"));
+        Console.WriteLine(Text($"{$"{name}: two threads",-78}{fleet.OneByOne(2),8:N1} ms"));
+        Console.WriteLine(Text($"{$"{name}: blocked, two threads",-78}{fleet.Together(2),8:N1} ms"));
+        Console.WriteLine(Text($"{$"{books:N0} books with closes, scenarios and prices",-78}{megabytes,8:N0} MB"));
         GC.KeepAlive(fleet);
     }
 

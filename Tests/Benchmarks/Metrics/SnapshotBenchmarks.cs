@@ -37,7 +37,4 @@ public class SnapshotBenchmarks
 
     [Benchmark]
     public MetricSet OneTick() => one.Tick();
-
-    [Benchmark]
-    public Snapshot SnapshotWithNothingKept() => one.Snapshot();
 }

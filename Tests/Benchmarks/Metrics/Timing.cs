@@ -6,20 +6,16 @@ namespace Risk.Benchmarks.Metrics;
 /// <param name="Bytes">Allocated a call.</param>
 internal sealed record Timing(double Least, double Bytes)
 {
-    private const int Batches = 60;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
-    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(10);
-
-    public static Timing Of(Action work)
+    public static Timing Of(Action work, Effort effort)
     {
         // Until the compiler has done its last.
         long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < WarmUp)
+        while (Stopwatch.GetElapsedTime(start) < effort.WarmUp)
             work();
         int calls = 1;
-        while (Time(work, calls) < Batch)
+        while (Time(work, calls) < effort.Batch)
             calls *= 2;
-        double least = Enumerable.Range(0, Batches).Min(_ => Time(work, calls).TotalMicroseconds / calls);
+        double least = Enumerable.Range(0, effort.Batches).Min(_ => Time(work, calls).TotalMicroseconds / calls);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Time(work, calls);
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;

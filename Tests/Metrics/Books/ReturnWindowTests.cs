@@ -16,6 +16,18 @@ public sealed class ReturnWindowTests
     }
 
     [Fact]
+    public void Of_DifferentCalendars_SharesTheArraysWithTheNextOfTheSame()
+    {
+        CloseSeries gap = new("B", Enumerable.Range(0, 20).Where(n => n != 15).Select(Day), Enumerable.Repeat(1.0, 19));
+        CloseSeries whole = Wave("A", 20);
+        ReturnWindow first = ReturnWindow.Of([whole, gap], 10), second = ReturnWindow.Of([gap, whole], 10);
+        second.Returns[1].Equals(first.Returns[0]).ShouldBeTrue("not a copy");
+        second.Closes[0].Equals(first.Closes[1]).ShouldBeTrue("not a copy");
+        second.Dates.Equals(first.Dates).ShouldBeTrue("not a copy");
+        ReturnWindow.Of([whole, gap], 9).Dates.Length.ShouldBe(9, "of other days");
+    }
+
+    [Fact]
     public void Of_DifferentCalendars_TakesTheDaysOfAll()
     {
         CloseSeries one = Series("A", 0, 100, 110, 121, 133.1);

@@ -6,6 +6,7 @@ public sealed class CloseSeries
     private readonly DateOnly[] dates;
     private readonly double[] closes;
     private readonly double[] returns;
+    private volatile AlignedCloses? aligned;
 
     /// <param name="symbol">Whose closes.</param>
     /// <param name="dates">Strictly ascending.</param>
@@ -48,6 +49,15 @@ public sealed class CloseSeries
         return newest < 0 ? null : new(dates[newest], closes[newest]);
     }
 
+    /// <summary>Its closes on some of its days; whoever asks for the same days next shares the arrays.</summary>
+    public AlignedCloses On(DateOnly[] days)
+    {
+        if (aligned is { } last && last.Days.AsSpan().SequenceEqual(days))
+            return last;
+        double[] chosen = Array.ConvertAll(days, day => On(day)!.Value);
+        return aligned = new(days, chosen, Simple(chosen));
+    }
+
     /// <summary>This series with more closes; one of a day that it has replaces that.</summary>
     public CloseSeries With(IEnumerable<Close> more)
     {
@@ -68,6 +78,9 @@ public sealed class CloseSeries
         return returns;
     }
 }
+
+/// <summary>Closes of one symbol on the days that others have too, and the returns between them.</summary>
+public sealed record AlignedCloses(DateOnly[] Days, double[] Closes, double[] Returns);
 
 /// <summary>A symbol's price at the end of a day.</summary>
 public readonly record struct Close(DateOnly Day, double Price);

@@ -1,10 +1,15 @@
 namespace Risk.Metrics;
 
 /// <summary>The newest closes that a set of symbols has in common, and the returns between them.</summary>
-/// <remarks>Symbols with the same calendar, the usual case, are slices of the shared series, not copies.</remarks>
+/// <remarks>
+/// Symbols with the same calendar, the usual case, are slices of the shared series, not copies; those aligned to the
+/// calendars of others are shared by all windows of the same days.
+/// </remarks>
 public sealed class ReturnWindow
 {
     private static readonly ReturnWindow Empty = new(ReadOnlyMemory<DateOnly>.Empty, [], []);
+
+    private double? largestReturn;
 
     private ReturnWindow(
         ReadOnlyMemory<DateOnly> dates,
@@ -14,7 +19,6 @@ public sealed class ReturnWindow
         Dates = dates;
         Closes = closes;
         Returns = returns;
-        LargestReturn = Scenarios.LargestReturn(returns);
     }
 
     /// <summary>Days on which every symbol has a close, oldest first.</summary>
@@ -27,7 +31,7 @@ public sealed class ReturnWindow
     public ImmutableArray<ReadOnlyMemory<double>> Returns { get; }
 
     /// <summary>In size, of all symbols and days.</summary>
-    public double LargestReturn { get; }
+    public double LargestReturn => largestReturn ??= Scenarios.LargestReturn(Returns);
 
     /// <summary>The newest days that all series have, at most as many as asked for; none if a series is null.</summary>
     public static ReturnWindow Of(IReadOnlyList<CloseSeries?> series, int maxCloses)
@@ -49,11 +53,11 @@ public sealed class ReturnWindow
 
     private static ReturnWindow Align(IReadOnlyList<CloseSeries> series, DateOnly[] dates)
     {
-        double[][] closes = [.. series.Select(one => Array.ConvertAll(dates, day => one.On(day)!.Value))];
+        AlignedCloses[] aligned = [.. series.Select(one => one.On(dates))];
         return new(
-            dates,
-            [.. closes.Select(one => new ReadOnlyMemory<double>(one))],
-            [.. closes.Select(one => new ReadOnlyMemory<double>(CloseSeries.Simple(one)))]);
+            aligned[0].Days,
+            [.. aligned.Select(one => new ReadOnlyMemory<double>(one.Closes))],
+            [.. aligned.Select(one => new ReadOnlyMemory<double>(one.Returns))]);
     }
 
     private static DateOnly[] Common(IReadOnlyList<CloseSeries> series, int maxCloses)

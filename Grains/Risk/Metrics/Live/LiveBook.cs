@@ -7,8 +7,9 @@ namespace Risk.Metrics;
 /// </remarks>
 public sealed class LiveBook
 {
-    // So that a block of 500 symbols lies in a core's second cache.
-    private const int BlockDays = 128;
+    // By measurement: what a group of books takes of a block of days stays in a core's second cache.
+    private const int BlockDays = 384;
+    private const int GroupBooks = 64;
 
     private readonly PreparedBook book;
     private readonly PriceSheet prices;
@@ -49,8 +50,14 @@ public sealed class LiveBook
     /// <summary>Computes many books anew over one history, as <see cref="Compute"/> does each, but faster.</summary>
     /// <param name="books">Each once.</param>
     /// <param name="ticks">As <see cref="Revalue"/>.</param>
-    /// <remarks>A blocked matrix product: the returns of a block of days are read once for all books.</remarks>
+    /// <remarks>A blocked matrix product: a group of books fetches the returns of a block of days once.</remarks>
     public static void ComputeAll(ReadOnlySpan<LiveBook> books, IReadOnlyDictionary<string, Quote> ticks)
+    {
+        for (; !books.IsEmpty; books = books[Math.Min(GroupBooks, books.Length)..])
+            ComputeGroup(books[..Math.Min(GroupBooks, books.Length)], ticks);
+    }
+
+    private static void ComputeGroup(ReadOnlySpan<LiveBook> books, IReadOnlyDictionary<string, Quote> ticks)
     {
         int days = 0;
         foreach (LiveBook book in books)
