@@ -7,6 +7,7 @@ internal sealed class Case
 {
     private readonly RandomMarket market;
     private readonly LiveBook live;
+    private readonly RealisedSeries series;
 
     public Case(int positions, int closes, double target)
     {
@@ -14,6 +15,7 @@ internal sealed class Case
         market = new(positions, closes);
         Book = market.Book(positions);
         live = new(Book);
+        series = market.Realised(Book);
     }
 
     public static IReadOnlyList<Case> All() => [new(30, 756, 12), new(100, 500, 10), new(500, 500, 3)];
@@ -33,7 +35,7 @@ internal sealed class Case
     public MetricSet Everything()
     {
         live.Compute(market.Ticks);
-        MetricSet realised = RealisedMetrics.Of(Book.Book, Book.Realised);
+        MetricSet realised = RealisedMetrics.Of(Book.Book, series);
         return live.Metrics with
         {
             MaxDrawdown = realised.MaxDrawdown,

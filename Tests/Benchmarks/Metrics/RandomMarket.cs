@@ -15,6 +15,7 @@ internal sealed class RandomMarket
     private readonly ImmutableDictionary<string, CloseSeries> bySymbol;
     private readonly TickDictionary ticks = new();
     private readonly CalculationSettings settings;
+    private readonly NavHistory recorded;
     private int next;
 
     public RandomMarket(int symbols, int closes)
@@ -23,6 +24,7 @@ internal sealed class RandomMarket
         settings = CalculationSettings.Default with { WindowCloses = closes };
         series = [.. Enumerable.Range(0, symbols).Select(i => Series($"S{i}", closes))];
         bySymbol = series.ToImmutableDictionary(one => one.Symbol);
+        recorded = Recorded();
         foreach (CloseSeries one in series)
             Tick(one);
     }
@@ -34,6 +36,10 @@ internal sealed class RandomMarket
     /// <summary>A new price of the next symbol.</summary>
     public void Tick() => Tick(series[next++ % series.Length]);
 
+    /// <summary>What a book's NAV has made, one return for each but the first close.</summary>
+    public RealisedSeries Realised(PreparedBook book) =>
+        RealisedSeries.Of(book.Book, book.Window, recorded, settings.MinCloses);
+
     /// <summary>A book of some of the symbols, with as many recorded NAVs as there are closes.</summary>
     public PreparedBook Book(int positions)
     {
@@ -44,7 +50,7 @@ internal sealed class RandomMarket
         {
             Benchmark = "S0",
         };
-        return PreparedBook.Of(book, bySymbol, Recorded(), settings);
+        return PreparedBook.Of(book, bySymbol, recorded, settings);
     }
 
     /// <summary>What others need to calculate a book that holds all symbols, one number after another.</summary>
@@ -53,7 +59,7 @@ internal sealed class RandomMarket
         .. book.Book.Holdings.Select(one => one.Quantity),
         .. book.Book.Holdings.Select(one => ticks[one.Symbol].Price),
         .. series.SelectMany(one => one.Closes.ToArray()),
-        .. book.Realised.Returns!,
+        .. Realised(book).Returns!,
     ];
 
     private void Tick(CloseSeries one)

@@ -12,7 +12,7 @@ public enum RealisedFrom
 
 /// <summary>What realised metrics are computed from: a return for each close, and a mark to compare NAV with.</summary>
 /// <param name="From">Which of the two series it is.</param>
-/// <param name="Returns">Oldest first; null when there is too little history, or NAV was not positive in it.</param>
+/// <param name="Returns">Oldest first; null when unknown, or when only live NAVs are asked about.</param>
 /// <param name="HighWater">Highest NAV, on the scale of NAV net of <paramref name="FlowsSince"/>.</param>
 /// <param name="FlowsSince">Paid in after the newest close of the series.</param>
 public sealed record RealisedSeries(RealisedFrom From, double[]? Returns, double HighWater, double FlowsSince)
@@ -24,12 +24,17 @@ public sealed record RealisedSeries(RealisedFrom From, double[]? Returns, double
         recorded.Points.Length >= minCloses
             ? new(RealisedFrom.Recorded, recorded.Returns(), recorded.HighWater, recorded.FlowsSince(book.Activity))
             : book.IsEmpty
-                ? Unknown with { Returns = [0], HighWater = book.Cash }
+                ? new(RealisedFrom.Held, [0], book.Cash, 0)
                 : window.Dates.Length < minCloses ? Unknown : Held(book, window);
 
+    /// <summary>False when there is too little history, or NAV was not positive in it.</summary>
+    public bool IsKnown { get; } = Returns is not null;
+
     /// <summary>Fall of live NAV below the high-water mark; null when the series is unknown.</summary>
-    public double? CurrentDrawdown(double nav) =>
-        Returns is null ? null : Drawdown.Current(nav - FlowsSince, HighWater);
+    public double? CurrentDrawdown(double nav) => IsKnown ? Drawdown.Current(nav - FlowsSince, HighWater) : null;
+
+    /// <summary>The same for live NAVs only, without the memory of its returns.</summary>
+    internal RealisedSeries WithoutReturns() => this with { Returns = null };
 
     private static RealisedSeries Held(Book book, ReturnWindow window)
     {

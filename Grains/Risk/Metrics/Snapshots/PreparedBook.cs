@@ -39,7 +39,7 @@ public sealed record PreparedBook(
             window,
             BetasOf(series, book.Benchmark is { } name ? closes.GetValueOrDefault(name) : null, settings),
             ReferenceNav.Newest(book, closes),
-            realised,
+            realised.WithoutReturns(),
             RealisedMetrics.Of(book, realised));
     }
 

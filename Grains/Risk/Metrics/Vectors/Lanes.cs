@@ -117,13 +117,6 @@ internal static class Lanes
     /// <summary>The last sixteen values of a loop, of which only those left over by whole blocks are taken.</summary>
     private readonly struct Newest(int length)
     {
-        // From its n-th on, the last n of sixteen are taken.
-        private static readonly long[] Taken =
-        [
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-        ];
-
         /// <summary>How many are left.</summary>
         public int Left => length % Count;
 
@@ -131,12 +124,12 @@ internal static class Lanes
         public int Start => length - length % Count;
 
         /// <summary>Terms of the older half, 0 for those that are not taken.</summary>
-        public Vector512<double> First(Vector512<double> terms) => terms & Mask(Left);
+        public Vector512<double> First(Vector512<double> terms) => terms & LanesFrom(Count - Left);
 
         /// <summary>Terms of the newer half.</summary>
-        public Vector512<double> Second(Vector512<double> terms) => terms & Mask(Left + Half);
+        public Vector512<double> Second(Vector512<double> terms) => terms & LanesFrom(Half - Left);
 
-        private static Vector512<double> Mask(int start) =>
-            Vector512.LoadUnsafe(ref Taken[start]).AsDouble();
+        private static Vector512<double> LanesFrom(int first) =>
+            Vector512.GreaterThanOrEqual(Vector512<long>.Indices, Vector512.Create((long)first)).AsDouble();
     }
 }

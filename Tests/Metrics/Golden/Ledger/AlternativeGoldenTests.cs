@@ -41,9 +41,9 @@ public sealed class AlternativeGoldenTests
         {
             yield return (book.Expected["proforma"], book.Returns);
             if (book.Expected.Name is "close")
-                yield return (root["portfolios"][book.Id]["heldNavHistory"], book.Prepared.Realised.Returns!);
+                yield return (root["portfolios"][book.Id]["heldNavHistory"], book.HeldReturns);
             if (book.Expected.Name is "full")
-                yield return (root["eustockmarkets"]["heldNavHistory"], book.Prepared.Realised.Returns!);
+                yield return (root["eustockmarkets"]["heldNavHistory"], book.HeldReturns);
         }
         foreach (string symbol in EuMarket.Symbols)
             yield return (

@@ -13,6 +13,10 @@ internal sealed record GoldenBook(GoldenNode Expected, PreparedBook Prepared, Pr
     /// <summary>Pro-forma returns on NAV, oldest first.</summary>
     public double[] Returns => Array.ConvertAll(Scenarios.Profits, profit => profit / Scenarios.Nav);
 
+    /// <summary>Returns of the history of what is held, oldest first.</summary>
+    public double[] HeldReturns =>
+        RealisedSeries.Of(Prepared.Book, Prepared.Window, NavHistory.Empty, Prepared.Settings.MinCloses).Returns!;
+
     /// <summary>Five synthetic books at closes and live prices; real indices on all closes and on the newest.</summary>
     public static IEnumerable<GoldenBook> All(GoldenNode root)
     {
