@@ -27,9 +27,9 @@ public sealed class OddInputTests : ServiceTest
         await desk.SetPolicyAsync(Ladder.TwoSteps);
         await good.SetUpAsync();
         await desk.CreateAsync("poison");
-        await desk.SetLimitAsync("T1", "poison", "nav", "less_than", 1);
 
         await desk.HoldAsync("poison", ("Unpriced", 1));
+        await desk.SetLimitAsync("T1", "poison", "nav", "less_than", 1);
         (await Should.ThrowAsync<HttpRequestException>(
             () => desk.SetLimitAsync("T2", "poison", "no_such_metric", "less_than", 1))).StatusCode
             .ShouldBe(HttpStatusCode.BadRequest);

@@ -1,4 +1,5 @@
 using Risk.Contracts;
+using Risk.Tests.Simulator.Machine;
 using Risk.Tests.Simulator.Play;
 
 namespace Risk.Tests.Simulator.Judging;
@@ -13,7 +14,7 @@ internal sealed record Block(
     public bool MayHold(DateTimeOffset at, DateTimeOffset latest) => MayBegin <= latest && at < Ends;
 }
 
-/// <summary>The acknowledgements and snoozes of one alert.</summary>
+/// <summary>The acknowledgements, snoozes, silences and dampings of one alert.</summary>
 internal static class Blocks
 {
     private static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
@@ -26,6 +27,8 @@ internal static class Blocks
             at, at, at, story.IsCalm(at) ? story.Latest(at) : Never))];
         return
         [
+            .. Silences(story),
+            .. Dampings(story, ending),
             .. own.Where(f => f.Deed == Deed.Acknowledge).Select(ack => Cut(
                 Until(ack, policy.AckTimeout, story), own.Where(f => f.Deed == Deed.Unacknowledge), worse)),
             .. own.Where(f => f.Deed == Deed.Snooze).Select(snooze => Cut(
@@ -34,6 +37,21 @@ internal static class Blocks
                 worse)),
         ];
     }
+
+    /// <summary>They fit every alert of the book.</summary>
+    public static IEnumerable<Block> Silences(Story story) =>
+        story.Done(Deed.Silence).Select(fact => Until(fact, TimeSpan.FromMinutes(fact.Amount), story));
+
+    /// <summary>An alert that soon follows another of its limit may be told late, if it lasts.</summary>
+    private static IEnumerable<Block> Dampings(Story story, Ending ending)
+    {
+        DateTimeOffset opened = ending.Alert.TriggeredAt;
+        return IsDamped(story, ending) ? [new(opened, Never, opened, opened + Damping.Quiet)] : [];
+    }
+
+    public static bool IsDamped(Story story, Ending ending) => story.Script.IsDamped && story.Alerts.Any(
+        other => other.Alert.TriggeredAt < ending.Alert.TriggeredAt
+            && other.Alert.TriggeredAt > ending.Alert.TriggeredAt - Damping.Window);
 
     private static Block Until(Fact fact, TimeSpan? length, Story story) => length is { } span
         ? new(fact.From, fact.To, fact.From + span, story.Latest(fact.To + span))

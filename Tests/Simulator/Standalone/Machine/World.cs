@@ -8,6 +8,13 @@ using Risk.Tests.Support.Fakes;
 
 namespace Risk.Tests.Simulator.Machine;
 
+/// <summary>When a limit that breaks again and again is told of less.</summary>
+internal static class Damping
+{
+    public static readonly TimeSpan Window = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
+}
+
 /// <summary>What outlives every process: rows, the newest price, the provider's log, what is to go wrong.</summary>
 /// <param name="Seed">Of everything that happens by chance.</param>
 internal sealed record World(int Seed, GrainSettings Settings, Mischief Mischief)
@@ -40,7 +47,8 @@ internal sealed record World(int Seed, GrainSettings Settings, Mischief Mischief
             StaleAfter = script.StaleAfter,
             WorseningStep = 0.1,
             MaxAlertFrequency = TimeSpan.FromMinutes(1),
-            FlapWindow = TimeSpan.Zero,
+            FlapWindow = script.IsDamped ? Damping.Window : TimeSpan.Zero,
+            FlapQuiet = Damping.Quiet,
         },
         new(script.Faults, now))
     {

@@ -82,6 +82,7 @@ internal sealed class Desk(Script script, World world, Machine.Machine machine)
             Deed.Limit => Took(Until(grains => Book(grains).PutThreshold(LimitAt(amount)), at), isNew: true),
             Deed.Policy => Save(Ladders.Number(amount), at),
             Deed.Replay => Replay(at),
+            Deed.Silence => Silence(from, amount, at),
             _ => alert is not null && Took(Until(grains => Act(grains, deed, alert, amount), at), IsNew(deed, status)),
         };
         facts.Add(new(deed, amount, from, machine.Now, alert, took, version));
@@ -117,6 +118,14 @@ internal sealed class Desk(Script script, World world, Machine.Machine machine)
     {
         version = Until(grains => Policies(grains).Put(policy), at).Value!.Policy.Version;
         return true;
+    }
+
+    private bool Silence(DateTimeOffset now, int minutes, DateTimeOffset? at)
+    {
+        Silence silence = new(
+            $"S{facts.Count}", new([BookId], [], []), now, now.AddMinutes(minutes), null, "dora", "migration", now);
+        return Took(
+            Until(grains => grains.GetGrain<ISilencesGrain>(GrainKeys.Single).Create(silence), at), isNew: true);
     }
 
     private bool Replay(DateTimeOffset? at)

@@ -17,6 +17,9 @@ internal enum Deed
     /// <summary>For so many minutes.</summary>
     Snooze,
 
+    /// <summary>Nobody is told of any alert of the book for so many minutes.</summary>
+    Silence,
+
     Resolve,
     Comment,
 

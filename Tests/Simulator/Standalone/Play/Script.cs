@@ -19,6 +19,9 @@ internal sealed record Script
 
     public required int TroublePercent { get; init; }
 
+    /// <summary>Whether a limit that breaks again and again is told of less.</summary>
+    public required bool IsDamped { get; init; }
+
     public required ImmutableDictionary<int, WriteFault> Faults { get; init; }
 
     public required ImmutableArray<Happening> Happenings { get; init; }
@@ -36,6 +39,7 @@ internal sealed record Script
                 ReminderMinutes: chance.Next(4) == 0 ? 20 : null),
             StaleAfter = TimeSpan.FromMinutes(Pick(chance, 2, 24 * 60)),
             TroublePercent = Pick(chance, 0, 0, 20, 60),
+            IsDamped = chance.Next(4) == 0,
             Faults = FaultsOf(chance),
             Happenings = [.. Enumerable.Range(0, chance.Next(4, 14)).Select(_ => Next(chance))],
         };
@@ -44,7 +48,7 @@ internal sealed record Script
     public override string ToString() => string.Join(Environment.NewLine,
     [
         $"limit: {Limit}",
-        $"stale after {StaleAfter}, trouble with {TroublePercent} % of the sends",
+        $"stale after {StaleAfter}, trouble with {TroublePercent} % of the sends{(IsDamped ? ", damped" : "")}",
         .. Faults.OrderBy(f => f.Key).Select(f => $"write {f.Key} {f.Value}"),
         .. Happenings.Select(h => h.ToString()),
     ]);
@@ -78,7 +82,7 @@ internal sealed record Script
         _ => TimeSpan.FromSeconds(chance.Next(30, 1800)),
     };
 
-    private static Deed DeedOf(Random chance) => chance.Next(30) switch
+    private static Deed DeedOf(Random chance) => chance.Next(32) switch
     {
         < 11 => Deed.Price,
         < 12 => Deed.Limit,
@@ -91,6 +95,7 @@ internal sealed record Script
         < 25 => Deed.Replay,
         < 27 => Deed.Kill,
         < 29 => Deed.Jump,
+        < 31 => Deed.Silence,
         _ => Deed.Forget,
     };
 
@@ -99,7 +104,7 @@ internal sealed record Script
         Deed.Price => Pick(chance, Prices),
         Deed.Limit => Pick(chance, Limits),
         Deed.Policy => chance.Next(Ladders.Count),
-        Deed.Snooze => Pick(chance, 1, 7, 30),
+        Deed.Snooze or Deed.Silence => Pick(chance, 1, 7, 30),
         Deed.Kill => Pick(chance, 0, 5, 60, 1200),
         Deed.Jump => Pick(chance, 1, 30, 600, 3600),
         _ => 0,
