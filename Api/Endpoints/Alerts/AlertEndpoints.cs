@@ -15,7 +15,7 @@ internal static class AlertEndpoints
             .Takes<string>("portfolio_id", "Of this portfolio only.")
             .Takes<AlertStatus>("status", "In this state only.")
             .Takes<Severity>("severity", "Of this severity only.")
-            .TakesOneOf("metric_type", MetricNames.All, "Of limits of this metric only.")
+            .TakesOneOf("metric_type", MetricNames.OfAlerts, "Of this metric, or watch, only.")
             .TakesPeriod().TakesPage()
             .Answers<ListResponse<AlertResponse>>("Alerts, newest first; the period is that of their opening.");
         all.MapGet("/{id}", GetAsync).Needs(Role.Viewer).Answers<AlertResponse>("One alert.", 404);
@@ -39,7 +39,7 @@ internal static class AlertEndpoints
             query.Id("portfolio_id"),
             query.Choice<AlertStatus>("status"),
             query.Choice<Severity>("severity"),
-            query.OneOf("metric_type", MetricNames.All),
+            query.OneOf("metric_type", MetricNames.OfAlerts),
             query.Time("from"),
             query.Time("to"));
         PageRequest page = query.Page();

@@ -16,6 +16,10 @@ public static class MetricNames
         "margin_usage", "win_rate", "profit_factor", "position_count",
     ];
 
+    /// <summary>What alerts may be of: a metric, a portfolio's data, or the service itself.</summary>
+    public static ImmutableArray<string> OfAlerts { get; } =
+        [.. All, "data.nav", "data.stale_prices", "system.overdue_steps"];
+
     /// <summary>The ids by the object that they are in; an id without a dot is its own group.</summary>
     public static IEnumerable<IGrouping<string, string>> Groups => All.GroupBy(id => id.Split('.')[0]);
 }
