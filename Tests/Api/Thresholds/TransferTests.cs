@@ -114,6 +114,19 @@ public sealed class TransferTests(RiskService service) : IClassFixture<RiskServi
     }
 
     [Fact]
+    public async Task Import_ForManyPortfoliosAtOnce_CountsEachLimit()
+    {
+        const int portfolios = 24, each = 40;
+        for (int i = 0; i < portfolios; i++)
+            await client.PutAsync($"/api/portfolios/many{i}", "{}");
+        IEnumerable<string> rows = Enumerable.Range(0, portfolios * each).Select(n =>
+            $"m{n},many{n % portfolios},nav,less_than,{n},low");
+        string csv = "id,portfolio_id,metric_type,comparison_type,threshold_value,severity\n" + string.Join('\n', rows);
+        Count(await ImportAsync(csv), "created").ShouldBe(portfolios * each);
+        Count(await ImportAsync(csv), "unchanged").ShouldBe(portfolios * each);
+    }
+
+    [Fact]
     public async Task Import_OfTooMany_IsRefused()
     {
         string body = $$"""{"thresholds":[{{string.Join(',', Enumerable.Repeat("{}", 10_001))}}]}""";

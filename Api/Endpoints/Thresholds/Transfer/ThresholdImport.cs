@@ -23,7 +23,7 @@ internal sealed class ThresholdImport(
                 "thresholds", $"There are {rows.Count} thresholds; allowed are up to {MostRows} at a time."));
         ThresholdDefinition[] limits = [.. rows.Select(Read).OfType<ThresholdDefinition>()];
         foreach (var some in limits.GroupBy(limit => limit.PortfolioId).Chunk(PortfoliosAtOnce))
-            await Task.WhenAll(some.Select(group => PutAsync(group.Key, [.. group])));
+            Note((await Task.WhenAll(some.Select(group => PutAsync(group.Key, [.. group])))).SelectMany(all => all));
         return new(
             isDryRun, Count(LimitChange.Created), Count(LimitChange.Updated), Count(LimitChange.Unchanged),
             [.. rejected.OrderBy(one => one.Line)]);
@@ -55,25 +55,25 @@ internal sealed class ThresholdImport(
             : Reject(row.Line, id, NoPortfolio(limit.PortfolioId));
     }
 
-    private async Task PutAsync(string portfolioId, ThresholdDefinition[] limits)
+    // Several run at the same time: what they find is noted when they are done.
+    private async Task<IReadOnlyList<LimitResult>> PutAsync(string portfolioId, ThresholdDefinition[] limits)
     {
+        List<LimitResult> all = [];
         foreach (ThresholdDefinition[] some in limits.Chunk(LimitsAtOnce))
         {
             LimitBatch batch = new([.. some], IsDryRun: isDryRun);
             Outcome<LimitResults> outcome = await Retries.RunAsync(
                 () => new ValueTask<Outcome<LimitResults>>(cluster.Portfolio(portfolioId).PutThresholds(batch)),
                 settings.Repeats with { Silence = null });
-            if (outcome.Value is { } results)
-                Note(results);
-            else
-                foreach (ThresholdDefinition limit in some)
-                    Reject(lines[limit.Id], limit.Id, NoPortfolio(portfolioId));
+            all.AddRange(outcome.Value?.Limits ?? [.. some.Select(limit =>
+                new LimitResult(limit.Id, LimitChange.Rejected, [NoPortfolio(portfolioId)]))]);
         }
+        return all;
     }
 
-    private void Note(LimitResults results)
+    private void Note(IEnumerable<LimitResult> results)
     {
-        foreach (LimitResult one in results.Limits)
+        foreach (LimitResult one in results)
         {
             counts[one.Change] = Count(one.Change) + 1;
             Reject(lines[one.ThresholdId], one.ThresholdId, one.Errors);
