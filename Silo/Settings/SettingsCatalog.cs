@@ -113,7 +113,7 @@ public static class SettingsCatalog
 
     public static readonly Setting<TimeSpan> FlapWindow = Seconds(
         "FLAP_WINDOW_SECONDS", "Alerts:FlapWindow", 3600, 0, 86_400,
-        "Breaks of one limit within it are flapping, told at most 3 times to a person; 0: all are told");
+        "Breaks of one limit within it: from the third on, a person who got 3 messages is told once it lasts; 0: all");
 
     public static readonly Setting<TimeSpan> FlapQuiet = Seconds(
         "FLAP_QUIET_SECONDS", "Alerts:FlapQuiet", 600, 1, 86_400,

@@ -66,6 +66,19 @@ public sealed class R05_FlapDampingTests
     }
 
     [Fact]
+    public async Task SecondBreak_IsToldAtOnceHoweverMuchTheFirstWasTold_TheThirdIsNot()
+    {
+        await using EngineHost host = await StartAsync(Limit);
+        await host.MoveAsync(Broken);
+        await host.MoveAsync(60);
+        await host.MoveAsync(Back);
+        await host.AdvanceAsync(1);
+        world.Told().ShouldBe([$"Triggered {OnCall}", $"Worsened {OnCall}", $"Resolved {OnCall}"]);
+        await CycleAsync(host, times: 2, brokenMinutes: 1.5, backMinutes: 1.5);
+        world.Told()[3..].ShouldBe([$"Triggered {OnCall}"]);
+    }
+
+    [Fact]
     public async Task WorseThanAllBefore_IsToldAtOnceThoughItFlaps()
     {
         await using EngineHost host = await StartAsync(Limit);

@@ -6,9 +6,10 @@ namespace Risk.Escalations;
 
 /// <summary>Tells little of a limit that breaks and comes back again and again, and nothing wrong.</summary>
 /// <remarks>
-/// The first breaks are told as always. Once a person has got <see cref="FlapTerms.MaxMessages"/> about the limit, a
-/// break is told when it has lasted for the quiet time, and an end when it has; then with how often it has been. What
-/// the next break interrupts, it takes over. What is worse than all before is told at once.
+/// The first two breaks are told as always: two are not flapping, and a page must not wait. Once a person has got
+/// <see cref="FlapTerms.MaxMessages"/> about the limit, a third break is told when it has lasted for the quiet time,
+/// and an end when it has; then with how often it has been. What the next break interrupts, it takes over. What is
+/// worse than all before is told at once.
 /// </remarks>
 public static class FlapRules
 {
@@ -27,7 +28,8 @@ public static class FlapRules
     public static Hold? HoldOn(Escalation escalation, DateTimeOffset now, FlapTerms terms)
     {
         DateTimeOffset lasting = escalation.OpenedAt + terms.Quiet;
-        return now < lasting && !escalation.Undamped && IsDamped(escalation, now, terms)
+        bool isEarly = Openings(escalation, now, terms).Length < FlapTerms.BreaksBefore;
+        return now < lasting && !isEarly && !escalation.Undamped && IsDamped(escalation, now, terms)
             ? new($"{Remark(escalation, now, terms)}; told when it has lasted for {Minutes(terms.Quiet)}", lasting)
             : null;
     }
