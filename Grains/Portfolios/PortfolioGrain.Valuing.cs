@@ -11,6 +11,7 @@ public sealed partial class PortfolioGrain
 {
     private const int SequenceBlock = 100_000;
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private IGrainTimer timer = null!;
     private ImmutableHashSet<string> failing = [];
@@ -77,17 +78,24 @@ public sealed partial class PortfolioGrain
     {
         try
         {
-            await ledger.SettleAsync();
-            if (ledger.Live is not { } file)
-                return;
-            await JudgeAsync(file);
-            if (await RenewLevelsAsync())
-                await JudgeAsync(ledger.Live!);
+            await SettleAndJudgeAsync();
         }
-        finally
+        catch
         {
-            Rearm();
+            TrySoon();
+            throw;
         }
+        Rearm();
+    }
+
+    private async Task SettleAndJudgeAsync()
+    {
+        await ledger.SettleAsync();
+        if (ledger.Live is not { } file)
+            return;
+        await JudgeAsync(file);
+        if (await RenewLevelsAsync())
+            await JudgeAsync(ledger.Live!);
     }
 
     private async Task JudgeAsync(PortfolioFile file)
@@ -135,6 +143,9 @@ public sealed partial class PortfolioGrain
             }
         }
     }
+
+    // A breach that could not be stored must not wait for the next price.
+    private void TrySoon() => timer.Change(AfterFailure, Timeout.InfiniteTimeSpan);
 
     // The safety net, or earlier when a limit waits for time to pass.
     private void Rearm()

@@ -118,6 +118,7 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
         catch (Exception failure)
         {
             PortfolioLog.FollowUpFailed(services.Log, id, failure);
+            TrySoon();
         }
     }
 
