@@ -56,7 +56,9 @@ internal sealed record Story(
         DateTimeOffset latest = due + Prompt;
         foreach ((DateTimeOffset from, DateTimeOffset to) in Outages.OrderBy(o => o.From))
             latest = from <= latest && latest < to + Prompt ? to + Prompt : latest;
-        int faults = Faults.Count(fault => due - Before <= fault.At && fault.At <= latest);
-        return latest + faults * CostOfAFault;
+        // What one costs may be met by the next.
+        foreach (Fault fault in Faults.Where(fault => fault.At >= due - Before).OrderBy(fault => fault.At))
+            latest = fault.At <= latest ? latest + CostOfAFault : latest;
+        return latest;
     }
 }
