@@ -17,6 +17,8 @@ public sealed class AlertGrain(
     GrainSettings settings,
     TimeProvider clock) : Grain, IAlertGrain
 {
+    private static readonly TimeSpan OwedPause = TimeSpan.FromSeconds(1);
+
     private IGrainTimer? timer;
 
     private string Id => this.GetPrimaryKeyString();
@@ -139,8 +141,8 @@ public sealed class AlertGrain(
                 await recorder.TellAsync(view, isNew: calls is [{ Call: nameof(EscalationCall.Start) }, ..]);
         }
 
-        if (!State.IsRowOwed)
-            await wakeups.SetAsync(WakeupKind.Alert, Id, DueAt);
+        // A reading alone sets no entry before it: what is still owed of it gets one now.
+        await wakeups.SetAsync(WakeupKind.Alert, Id, State.IsRowOwed ? clock.GetUtcNow() + OwedPause : DueAt);
         Arm();
     }
 
