@@ -17,8 +17,6 @@ public sealed class AlertGrain(
     GrainSettings settings,
     TimeProvider clock) : Grain, IAlertGrain
 {
-    private static readonly TimeSpan OwedPause = TimeSpan.FromSeconds(1);
-
     private IGrainTimer? timer;
 
     private string Id => this.GetPrimaryKeyString();
@@ -115,8 +113,7 @@ public sealed class AlertGrain(
     {
         if (decision.Outcome != AlertOutcome.Done)
             return;
-        if (decision.Note is not null)
-            await wakeups.SetAsync(WakeupKind.Alert, Id, clock.GetUtcNow());
+        await wakeups.SetAsync(WakeupKind.Alert, Id, clock.GetUtcNow());
         State.Opening = opening ?? State.Opening;
         State.Take(decision);
         await store.SaveAsync(this);
@@ -141,8 +138,8 @@ public sealed class AlertGrain(
                 await recorder.TellAsync(view, isNew: calls is [{ Call: nameof(EscalationCall.Start) }, ..]);
         }
 
-        // A reading alone sets no entry before it: what is still owed of it gets one now.
-        await wakeups.SetAsync(WakeupKind.Alert, Id, State.IsRowOwed ? clock.GetUtcNow() + OwedPause : DueAt);
+        if (!State.IsRowOwed)
+            await wakeups.SetAsync(WakeupKind.Alert, Id, DueAt);
         Arm();
     }
 

@@ -98,7 +98,8 @@ internal sealed class LimitModel(Story story)
 
     /// <summary>Long enough, by readings that could be used.</summary>
     private bool IsLongSince(DateTimeOffset? since, double seconds, DateTimeOffset seen) =>
-        since is { } at && (seconds == 0 && story.IsCalm(at) ? at <= seen : story.Latest(at.AddSeconds(seconds)) <= seen);
+        since is { } at
+        && (seconds == 0 && story.IsCalm(at) ? at <= seen : story.Latest(at.AddSeconds(seconds)) <= seen);
 
     private DateTimeOffset Seen(Standing standing, DateTimeOffset at) =>
         IsFresh(standing, at) ? at : (standing.Price?.From ?? default) + story.Script.StaleAfter;
