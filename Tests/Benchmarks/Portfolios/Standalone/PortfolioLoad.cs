@@ -83,9 +83,11 @@ internal static class PortfolioLoad
             TimeSpan took = Stopwatch.GetElapsedTime(start);
             least = took < least ? took : least;
         }
+        PortfolioSnapshot?[] snapshots = await Task.WhenAll(all.Select(one => one.Snapshot()));
+        int valued = snapshots.Count(one => one!.Metrics.Any(metric => metric is { Id: "var_99", Value: < 0 }));
         double megabytes = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{all.Length:N0} portfolio grains: {megabytes:N0} MB managed"));
+            CultureInfo.InvariantCulture, $"{valued:N0} portfolio grains with a VaR: {megabytes:N0} MB managed"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"all revalued, judged and told of: {least.TotalMilliseconds:N0} ms"));
     }
