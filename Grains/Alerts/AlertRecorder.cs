@@ -40,17 +40,12 @@ public sealed class AlertRecorder(IRecords records, IGrainFactory grains, ILogge
     /// <returns>Whether the rows are written; when the records are away they stay owed.</returns>
     public async Task<bool> TrySaveAsync(AlertView view, IReadOnlyList<TimelineEntry> owed)
     {
-        try
-        {
-            await records.SaveAsync([new Record.Alert(view), .. owed.Select(entry => new Record.Event(entry))]);
-            foreach (TimelineEntry entry in owed)
-                AlertLog.Happened(log, view.Id, entry.Kind, entry.Text);
-            return true;
-        }
-        catch (Exception failure)
-        {
-            AlertLog.RecordsOwed(log, view.Id, failure);
+        if (!await records.TrySaveAsync(
+            [new Record.Alert(view), .. owed.Select(entry => new Record.Event(entry))],
+            failure => AlertLog.RecordsOwed(log, view.Id, failure)))
             return false;
-        }
+        foreach (TimelineEntry entry in owed)
+            AlertLog.Happened(log, view.Id, entry.Kind, entry.Text);
+        return true;
     }
 }

@@ -27,22 +27,16 @@ public sealed class EscalationRecorder(IRecords records, IGrainFactory grains, I
     public async Task<bool> TrySaveAsync(EscalationState state, Escalation? escalation)
     {
         AlertView alert = state.Notice!.Alert;
-        try
-        {
-            await records.SaveAsync(
-            [
-                .. escalation is null ? [] : (Record[])[new Record.Escalation(escalation.ToView(alert))],
-                .. state.Owed.Select(entry => new Record.Event(entry)),
-            ]);
-            foreach (TimelineEntry entry in state.Owed)
-                EscalationLog.Happened(log, alert.Id, entry.Kind, entry.Text);
-            return true;
-        }
-        catch (Exception failure)
-        {
-            EscalationLog.RecordsOwed(log, alert.Id, failure);
+        Record[] rows =
+        [
+            .. escalation is null ? [] : (Record[])[new Record.Escalation(escalation.ToView(alert))],
+            .. state.Owed.Select(entry => new Record.Event(entry)),
+        ];
+        if (!await records.TrySaveAsync(rows, failure => EscalationLog.RecordsOwed(log, alert.Id, failure)))
             return false;
-        }
+        foreach (TimelineEntry entry in state.Owed)
+            EscalationLog.Happened(log, alert.Id, entry.Kind, entry.Text);
+        return true;
     }
 
     private static IEnumerable<NotificationRequest> StepsThatRan(IEnumerable<OwedTelling> tellings) => tellings

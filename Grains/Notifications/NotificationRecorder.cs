@@ -27,19 +27,9 @@ public sealed class NotificationRecorder(IRecords records, IGrainFactory grains,
         return true;
     }
 
-    private async Task<bool> TrySaveAsync(NotificationView view, List<TimelineEntry> owed)
-    {
-        try
-        {
-            await records.SaveAsync([new Record.Notification(view), .. owed.Select(e => new Record.Event(e))]);
-            return true;
-        }
-        catch (Exception failure)
-        {
-            NotificationLog.RecordsOwed(log, view.Id, failure);
-            return false;
-        }
-    }
+    private Task<bool> TrySaveAsync(NotificationView view, List<TimelineEntry> owed) => records.TrySaveAsync(
+        [new Record.Notification(view), .. owed.Select(e => new Record.Event(e))],
+        failure => NotificationLog.RecordsOwed(log, view.Id, failure));
 
     private async Task TellAsync(NotificationView view)
     {

@@ -97,18 +97,8 @@ public sealed class PeopleGrain(
     private async Task RecordAsync()
     {
         Record[] rows = [.. PeopleRecords.Owed(State, clock.GetUtcNow())];
-        if (rows.Length == 0)
+        if (rows.Length == 0 || !await records.TrySaveAsync(rows, failure => PeopleLog.RecordsOwed(log, failure)))
             return;
-        try
-        {
-            await records.SaveAsync(rows);
-        }
-        catch (Exception failure)
-        {
-            PeopleLog.RecordsOwed(log, failure);
-            return;
-        }
-
         (State.OwedContacts, State.OwedSchedules) = ([], []);
         await store.SaveAsync(this);
     }

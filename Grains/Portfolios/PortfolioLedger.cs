@@ -78,19 +78,8 @@ internal sealed class PortfolioLedger(
             await Retry.OnRejection(() => alert.Resolve(resolution));
     }
 
-    private async Task<bool> WriteRowsAsync(PortfolioFile file)
-    {
-        try
-        {
-            await services.Records.SaveAsync(Rows(file));
-            return true;
-        }
-        catch (Exception failure)
-        {
-            PortfolioLog.RecordsOwed(services.Log, id, failure);
-            return false;
-        }
-    }
+    private Task<bool> WriteRowsAsync(PortfolioFile file) => services.Records.TrySaveAsync(
+        Rows(file), failure => PortfolioLog.RecordsOwed(services.Log, id, failure));
 
     private async Task FinishAsync(PortfolioFile file)
     {

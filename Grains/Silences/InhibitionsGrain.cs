@@ -88,21 +88,14 @@ public sealed class InhibitionsGrain(
     /// <summary>The state is the truth; rows not written now follow at the next change or start.</summary>
     private async Task RecordAsync()
     {
-        if (State.Owed.Count == 0)
+        Record[] rows = [.. State.Owed.Select(ToRecord)];
+        if (rows.Length == 0 || !await records.TrySaveAsync(rows, failure => SilenceLog.InhibitionsOwed(log, failure)))
             return;
-        try
-        {
-            await records.SaveAsync([.. State.Owed.Select(id => State.ById.TryGetValue(id, out InhibitionRule? rule)
-                ? new Record.Inhibition(rule, clock.GetUtcNow())
-                : (Record)new Record.InhibitionRemoved(id))]);
-        }
-        catch (Exception failure)
-        {
-            SilenceLog.InhibitionsOwed(log, failure);
-            return;
-        }
-
         State.Owed = [];
         await store.SaveAsync(this);
     }
+
+    private Record ToRecord(string id) => State.ById.TryGetValue(id, out InhibitionRule? rule)
+        ? new Record.Inhibition(rule, clock.GetUtcNow())
+        : new Record.InhibitionRemoved(id);
 }

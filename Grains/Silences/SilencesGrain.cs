@@ -99,17 +99,9 @@ public sealed class SilencesGrain(
     {
         if (store.State.Owed.Count == 0)
             return;
-        try
-        {
-            await records.SaveAsync(
-                [.. store.State.Owed.Where(ById.ContainsKey).Select(id => new Record.Silence(ById[id]))]);
-        }
-        catch (Exception failure)
-        {
-            SilenceLog.RecordsOwed(log, failure);
+        Record[] rows = [.. store.State.Owed.Where(ById.ContainsKey).Select(id => new Record.Silence(ById[id]))];
+        if (!await records.TrySaveAsync(rows, failure => SilenceLog.RecordsOwed(log, failure)))
             return;
-        }
-
         store.State.Owed = [];
         await store.SaveAsync(this);
     }

@@ -67,18 +67,9 @@ public sealed class TemplatesGrain(
     /// <summary>The state is the truth; rows not written now follow at the next change or start.</summary>
     private async Task RecordAsync()
     {
-        if (store.State.Owed.Count == 0)
+        Record[] rows = [.. store.State.Owed.Select(ToRecord)];
+        if (rows.Length == 0 || !await records.TrySaveAsync(rows, failure => TemplatesLog.RecordsOwed(log, failure)))
             return;
-        try
-        {
-            await records.SaveAsync([.. store.State.Owed.Select(ToRecord)]);
-        }
-        catch (Exception failure)
-        {
-            TemplatesLog.RecordsOwed(log, failure);
-            return;
-        }
-
         store.State.Owed = [];
         await store.SaveAsync(this);
     }

@@ -48,14 +48,8 @@ internal sealed class SnapshotPublisher(string id, PortfolioServices services, I
 
     private async Task RecordAsync(PortfolioSnapshot snapshot, MetricSet metrics, DateTimeOffset now)
     {
-        try
-        {
-            await services.Records.SaveAsync([new Record.Metrics(snapshot)]);
+        if (await services.Records.TrySaveAsync(
+            [new Record.Metrics(snapshot)], failure => PortfolioLog.HistoryFailed(services.Log, id, failure)))
             recorded = (now, metrics);
-        }
-        catch (Exception failure)
-        {
-            PortfolioLog.HistoryFailed(services.Log, id, failure);
-        }
     }
 }
