@@ -69,10 +69,12 @@ public sealed class R05_FlapDampingTests
     public async Task SecondBreak_IsToldAtOnceHoweverMuchTheFirstWasTold_TheThirdIsNot()
     {
         await using EngineHost host = await StartAsync(Limit);
-        await host.MoveAsync(Broken);
-        await host.MoveAsync(60);
-        await host.MoveAsync(Back);
-        await host.AdvanceAsync(1);
+        foreach (decimal price in new[] { Broken, 60, Back })
+        {
+            await host.MoveAsync(price);
+            await host.AdvanceAsync(0.1);
+        }
+        await host.AdvanceAsync(0.7);
         world.Told().ShouldBe([$"Triggered {OnCall}", $"Worsened {OnCall}", $"Resolved {OnCall}"]);
         await CycleAsync(host, times: 2, brokenMinutes: 1.5, backMinutes: 1.5);
         world.Told()[3..].ShouldBe([$"Triggered {OnCall}"]);

@@ -29,7 +29,8 @@ public sealed class RateLimitTests
         message.Subject.ShouldBe("[HIGH] 3 alerts of Europe Long/Short");
         for (int i = 1; i <= 3; i++)
             message.Text.ShouldContain($"/alerts/T{i}.1");
-        Statuses().ShouldBe(["n-1 Sent", "n-2 Suppressed", "n-3 Suppressed"]);
+        // Any of the three may be the one that speaks: all come due at the same moment.
+        Statuses().Order().ShouldBe(["Sent", "Suppressed", "Suppressed"]);
         world.Records.Of<Record.Event>().Count(e => e.Entry.Kind == "notification_bundled").ShouldBe(2);
         world.Wakeups.All.ShouldBeEmpty();
     }
@@ -110,5 +111,5 @@ public sealed class RateLimitTests
     private int Mentions(int alert) => world.Email.Messages.Count(m => m.Text.Contains($"/alerts/T{alert}.1"));
 
     private IEnumerable<string> Statuses() => world.Records.Of<Record.Notification>()
-        .GroupBy(n => n.View.Id).Select(rows => $"{rows.Key} {rows.Last().View.Status}").Order();
+        .GroupBy(n => n.View.Id).Select(rows => $"{rows.Last().View.Status}");
 }
