@@ -132,8 +132,9 @@ public static class AlertRules
             Resolution = e.Kind,
             ResolvedBy = e.User,
         };
-        string why = e is { Kind: ResolutionKind.Auto, Value: not null }
-            ? $"{e.Kind.Words()}: {Wording.Standing(next)}"
+        // Not how it stands to the limit: that may be another by now than the one that broke.
+        string why = e is { Kind: ResolutionKind.Auto, Value: { } value }
+            ? $"{e.Kind.Words()}: {alert.MetricId} is {Wording.Number(value)}"
             : e.Kind.Words();
         string who = e.User is null ? why : $"{e.User}: {why}";
         return Done(next, EscalationCall.Finish, e.At, "resolved", Said(who, e.Comment), e.User, e.Value);
