@@ -36,7 +36,8 @@ public static class ApiServices
     {
         services.TryAddSingleton<IClusterView, WholeCluster>();
         services.TryAddSingleton<ISnapshotCache, NoSnapshotCache>();
-        return services.AddSingleton<SnapshotReader>().AddSingleton<TemplateApplication>();
+        return services.AddSingleton<SnapshotReader>().AddSingleton<SnapshotUpdates>()
+            .AddSingleton<TemplateApplication>();
     }
 
     private static IServiceCollection AddLive(this IServiceCollection services)

@@ -8,7 +8,7 @@ namespace Risk.Api.Endpoints.Templates;
 
 /// <summary>Puts a template on portfolios, some at a time; one that fails holds up no other.</summary>
 internal sealed class TemplateApplication(
-    IClusterClient cluster, SnapshotReader portfolios, ApiSettings settings)
+    IClusterClient cluster, SnapshotReader portfolios, SnapshotUpdates snapshots, ApiSettings settings)
 {
     private const int MostIds = 1000;
     private const int AtOnce = 16;
@@ -31,6 +31,7 @@ internal sealed class TemplateApplication(
         List<AppliedTo> items = [];
         foreach (string[] some in ids.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
             items.AddRange(await Task.WhenAll(some.Select(id => ApplyAsync(template, request.Mode, id, http))));
+        await snapshots.ChangedAsync([.. items.Select(item => item.PortfolioId)]);
         return new(template.Id, template.Version, items);
     }
 

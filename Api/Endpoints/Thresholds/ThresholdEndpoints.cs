@@ -1,3 +1,4 @@
+using Risk.Api.Caching;
 using Risk.Api.Json;
 using Risk.Api.OpenApi;
 using Risk.Api.Problems;
@@ -35,7 +36,7 @@ internal static class ThresholdEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        Body<ThresholdRequest> body, HttpContext http, IClusterClient cluster)
+        Body<ThresholdRequest> body, HttpContext http, IClusterClient cluster, SnapshotUpdates snapshots)
     {
         ThresholdRequest limit = body.Value;
         string id = limit.IdOrNew;
@@ -44,6 +45,7 @@ internal static class ThresholdEndpoints
         if (!http.MaySee(limit.PortfolioId, "portfolio", limit.PortfolioId))
             return ProblemResult.NotFound("portfolio", limit.PortfolioId);
         Outcome<ThresholdView> outcome = await cluster.Threshold(id).Create(limit.ToContract(id));
+        await snapshots.ChangedAsync(limit.PortfolioId);
         return outcome.ToResult(await ShowAsync(outcome.Value, cluster), StatusCodes.Status201Created);
     }
 
@@ -53,7 +55,7 @@ internal static class ThresholdEndpoints
             : ProblemResult.NotFound("threshold", id);
 
     private static async Task<IResult> UpdateAsync(
-        string id, Body<ThresholdRequest> body, HttpContext http, IClusterClient cluster)
+        string id, Body<ThresholdRequest> body, HttpContext http, IClusterClient cluster, SnapshotUpdates snapshots)
     {
         if (body.Value.Id is { } given && given != id)
             throw RequestException.Invalid(
@@ -61,13 +63,19 @@ internal static class ThresholdEndpoints
         if (await FindAsync(id, http, cluster) is null)
             return ProblemResult.NotFound("threshold", id);
         Outcome<ThresholdView> outcome = await cluster.Threshold(id).Update(body.Value.ToContract(id));
+        await snapshots.ChangedAsync(body.Value.PortfolioId);
         return outcome.ToResult(await ShowAsync(outcome.Value, cluster));
     }
 
-    private static async Task<IResult> DeleteAsync(string id, HttpContext http, IClusterClient cluster) =>
-        await FindAsync(id, http, cluster) is null
-            ? ProblemResult.NotFound("threshold", id)
-            : (await cluster.Threshold(id).Delete()).ToDeleted();
+    private static async Task<IResult> DeleteAsync(
+        string id, HttpContext http, IClusterClient cluster, SnapshotUpdates snapshots)
+    {
+        if (await FindAsync(id, http, cluster) is not { } view)
+            return ProblemResult.NotFound("threshold", id);
+        Outcome<ThresholdView> outcome = await cluster.Threshold(id).Delete();
+        await snapshots.ChangedAsync(view.Definition.PortfolioId);
+        return outcome.ToDeleted();
+    }
 
     /// <summary>How to show it, with warnings; a list goes without.</summary>
     private static async Task<Func<ThresholdView, ThresholdResponse>> ShowAsync(

@@ -16,12 +16,16 @@ internal sealed class ThresholdImport(
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<LimitChange, int> counts = [];
 
+    /// <summary>Those that limits were put on.</summary>
+    public IReadOnlyCollection<string> Portfolios { get; private set; } = [];
+
     public async Task<ThresholdImportResponse> RunAsync(IReadOnlyList<ImportRow> rows)
     {
         if (rows.Count > MostRows)
             throw RequestException.Invalid(new FieldError(
                 "thresholds", $"There are {rows.Count} thresholds; allowed are up to {MostRows} at a time."));
         ThresholdDefinition[] limits = [.. rows.Select(Read).OfType<ThresholdDefinition>()];
+        Portfolios = [.. limits.Select(limit => limit.PortfolioId).Distinct()];
         foreach (var some in limits.GroupBy(limit => limit.PortfolioId).Chunk(PortfoliosAtOnce))
             Note((await Task.WhenAll(some.Select(group => PutAsync(group.Key, [.. group])))).SelectMany(all => all));
         return new(

@@ -1,4 +1,5 @@
 using System.Text;
+using Risk.Api.Caching;
 using Risk.Api.Json;
 using Risk.Api.OpenApi;
 using Risk.Api.Requests;
@@ -47,7 +48,7 @@ internal static class TransferEndpoints
     }
 
     private static async Task<IResult> ImportAsync(
-        QueryFields query, HttpContext http, IClusterClient cluster, ApiSettings settings)
+        QueryFields query, HttpContext http, IClusterClient cluster, ApiSettings settings, SnapshotUpdates snapshots)
     {
         bool isDryRun = query.OneOf("dry_run", YesOrNo) == "true";
         query.Check();
@@ -55,6 +56,9 @@ internal static class TransferEndpoints
         bool isCsv = http.Request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true;
         IReadOnlyList<ImportRow> rows =
             isCsv ? ThresholdCsv.Read(Encoding.UTF8.GetString(body)) : ThresholdSetJson.Read(body);
-        return Endpoints.Answers.Ok(await new ThresholdImport(http, cluster, settings, isDryRun).RunAsync(rows));
+        ThresholdImport import = new(http, cluster, settings, isDryRun);
+        ThresholdImportResponse response = await import.RunAsync(rows);
+        await snapshots.ChangedAsync(isDryRun ? [] : import.Portfolios);
+        return Endpoints.Answers.Ok(response);
     }
 }
