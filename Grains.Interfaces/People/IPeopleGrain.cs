@@ -5,7 +5,7 @@ namespace Risk.Contracts;
 [Alias("risk.IPeopleGrain")]
 public interface IPeopleGrain : IGrainWithStringKey
 {
-    /// <summary>Creates or replaces the contact of that id.</summary>
+    /// <summary>Creates or replaces the contact of that id. Addresses that stay are as verified as they were.</summary>
     [Alias("put-contact")]
     Task<Outcome<Contact>> PutContact(Contact contact);
 

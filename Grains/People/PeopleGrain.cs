@@ -27,9 +27,10 @@ public sealed class PeopleGrain(
     {
         if (ContactValidation.Validate(contact.ToDomain()) is { IsEmpty: false } errors)
             return errors.ToInvalid<Contracts.Contact>();
-        State.Contacts[contact.Id] = contact;
+        Contracts.Contact kept = contact.Keeping(State.Contacts.GetValueOrDefault(contact.Id));
+        State.Contacts[contact.Id] = kept;
         await KeepAsync(State.OwedContacts, contact.Id);
-        return Outcomes.Done(contact);
+        return Outcomes.Done(kept);
     }
 
     public async Task<Outcome<Contracts.Contact>> DeleteContact(string contactId)

@@ -13,10 +13,15 @@ internal static class PeopleMapping
     public static Risk.People.Contact ToDomain(this Contracts.Contact contact) => new(
         contact.Id,
         contact.Name,
-        [.. contact.Channels.Select(c => new Risk.People.ContactChannel(ToDomain(c.Channel), c.Address))],
+        [.. contact.Channels.Select(c => new Risk.People.ContactChannel(ToDomain(c.Channel), c.Address, c.VerifiedAt))],
         contact.Roles,
         contact.TimeZone,
-        contact.PreferredChannel is { } preferred ? ToDomain(preferred) : null);
+        contact.PreferredChannel is { } preferred ? ToDomain(preferred) : null)
+    {
+        FallbackOrder = [.. contact.FallbackOrder.Select(ToDomain)],
+        Quiet = [.. contact.QuietHours.Select(ToDomain)],
+        Language = contact.Language,
+    };
 
     public static Schedule ToDomain(this OnCallSchedule schedule) => new(
         schedule.Id,
@@ -36,6 +41,9 @@ internal static class PeopleMapping
         layer.StartsOn,
         layer.HandOver,
         [.. layer.Restrictions.Select(r => new Restriction([.. r.Days.Select(d => d.To<DayOfWeek>())], r.From, r.To))]);
+
+    private static Risk.People.QuietHours ToDomain(Contracts.QuietHours quiet) =>
+        new(quiet.Severity.To<Risk.Thresholds.Severity>(), quiet.From, quiet.To);
 
     private static Risk.Notifications.Channel ToDomain(Channel channel) => channel.To<Risk.Notifications.Channel>();
 }

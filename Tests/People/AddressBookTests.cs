@@ -1,3 +1,4 @@
+using Risk.Notifications;
 using Risk.People;
 using static Risk.Tests.People.Rotas;
 
@@ -36,6 +37,30 @@ public sealed class AddressBookTests
         Book(Desk with { Layers = [Desk.Layers[0] with { Members = ["zoe"] }] })
             .Find("role:desk", At("2026-01-05T09:00Z")).Words.ShouldBe(
             "zoe, on call in desk, is no contact that is known");
+
+    [Theory]
+    [InlineData(Channel.Sms, null, "", "sms email webhook")]
+    [InlineData(Channel.Email, null, "", "email sms webhook")]
+    [InlineData(Channel.Email, Channel.Webhook, "", "email webhook sms")]
+    [InlineData(Channel.Sms, Channel.Email, "webhook", "sms email webhook")]
+    [InlineData(Channel.Email, Channel.Email, "webhook sms", "email webhook sms")]
+    public void InOrder_AskedPreferredFallbackThenTheRest(Channel asked, Channel? preferred, string order, string found)
+    {
+        Contact contact = Ann with
+        {
+            Channels = [new(Channel.Email, "e"), new(Channel.Sms, "s"), new(Channel.Webhook, "w")],
+            Preferred = preferred,
+            FallbackOrder = [.. order.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(
+                one => Enum.Parse<Channel>(one, ignoreCase: true))],
+        };
+        string.Join(" ", contact.InOrder(asked).Select(one => one.Channel.ToString().ToLowerInvariant()))
+            .ShouldBe(found);
+    }
+
+    [Fact]
+    public void InOrder_ChannelThatTheContactLacks_IsLeftOut() =>
+        (Ann with { Channels = [new(Channel.Sms, "s")] }).InOrder(Channel.Email).Select(one => one.Address)
+            .ShouldBe(["s"]);
 
     [Fact]
     public void Behind_Names_FindsTheSameInLess()

@@ -1,5 +1,6 @@
 using Risk.Notifications;
 using Risk.People;
+using Risk.Thresholds;
 using static Risk.Tests.People.Rotas;
 
 namespace Risk.Tests.People;
@@ -7,6 +8,8 @@ namespace Risk.Tests.People;
 public sealed class PeopleValidationTests
 {
     private static readonly DateTimeOffset Nine = At("2026-01-05T09:00Z");
+
+    private static readonly QuietHours Night = new(Severity.Low, new(22, 0), new(7, 0));
 
     private static readonly Schedule Good = Of("Europe/London", Layer(RotationUnit.Daily));
 
@@ -31,12 +34,30 @@ public sealed class PeopleValidationTests
         { "roles", c => c with { Roles = [.. Enumerable.Repeat("desk", 51)] } },
         { "time_zone", c => c with { TimeZone = "Europe/Nowhere" } },
         { "preferred_channel", c => c with { Preferred = Channel.Webhook } },
+        { "fallback_order[1]", c => c with { FallbackOrder = [Channel.Sms, Channel.Webhook] } },
+        { "fallback_order", c => c with { FallbackOrder = [Channel.Sms, Channel.Sms] } },
+        { "quiet_hours[1].to", c => c with { Quiet = [Night, new(Severity.High, Night.From, Night.From)] } },
+        { "quiet_hours[0].severity", c => c with { Quiet = [Night with { Severity = (Severity)9 }] } },
+        { "quiet_hours", c => c with { Quiet = [Night, Night] } },
+        { "time_zone", c => c with { Quiet = [Night], TimeZone = null } },
+        { "language", c => c with { Language = "English" } },
+        { "language", c => c with { Language = "de_CH" } },
+        { "language", c => c with { Language = "" } },
     };
 
     [Theory]
     [MemberData(nameof(WrongContacts))]
     public void Validate_OneWrongFieldOfAContact_NamesIt(string field, Func<Contact, Contact> edit) =>
         ContactValidation.Validate(edit(Ann)).Select(e => e.Field).ShouldBe([field]);
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de-CH")]
+    [InlineData("zh-Hant-TW")]
+    [InlineData("es-419")]
+    [InlineData("sl-rozaj")]
+    public void Validate_LanguageTag_IsGood(string language) =>
+        ContactValidation.Validate(Ann with { Language = language }).ShouldBeEmpty();
 
     public static TheoryData<string, Func<Schedule, Schedule>> WrongSchedules() => new()
     {

@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Risk.Escalations;
 using Risk.Notifications;
+using Risk.Thresholds;
 
 namespace Risk.People;
 
 /// <summary>Says what is wrong with a contact before anything is stored.</summary>
-public static class ContactValidation
+public static partial class ContactValidation
 {
     private const int LongestName = 100;
     private const int MaxRoles = 50;
@@ -27,6 +29,15 @@ public static class ContactValidation
         .. Check("preferred_channel", contact.Preferred ?? default,
             contact.Preferred is not { } preferred || contact.AddressFor(preferred) != null,
             "null or a channel that the contact has"),
+        .. FallbackOrder(contact),
+        .. contact.Quiet.SelectMany((quiet, i) => Quiet(Text($"quiet_hours[{i}]"), quiet)),
+        .. Check("quiet_hours", "has a severity twice",
+            contact.Quiet.DistinctBy(q => q.Severity).Count() == contact.Quiet.Length, "each severity once"),
+        .. Check("time_zone", "null", contact.Quiet.IsEmpty || contact.TimeZone is not null,
+            "a time zone, as quiet_hours go by its clock"),
+        .. Check("language", contact.Language ?? "",
+            contact.Language is not { } language || LanguagePattern().IsMatch(language),
+            "null or a language tag like en or de-CH"),
     ];
 
     internal static bool IsName(string name) =>
@@ -47,6 +58,24 @@ public static class ContactValidation
             ? Check($"{field}.address", channel.Address, Recipients.FormOf(channel.Address) == form, allowed)
             : Check($"{field}.channel", channel.Channel, false, "email, sms or webhook");
     }
+
+    private static ImmutableArray<FieldError> FallbackOrder(Contact contact) =>
+    [
+        .. contact.FallbackOrder.SelectMany((channel, i) => Check(Text($"fallback_order[{i}]"), channel,
+            contact.AddressFor(channel) is not null, "a channel that the contact has")),
+        .. Check("fallback_order", "has a channel twice",
+            contact.FallbackOrder.Distinct().Count() == contact.FallbackOrder.Length, "each channel once"),
+    ];
+
+    private static ImmutableArray<FieldError> Quiet(string field, QuietHours quiet) =>
+    [
+        .. Check($"{field}.severity", quiet.Severity, Enum.IsDefined(quiet.Severity), "low, medium, high or critical"),
+        .. Check($"{field}.to", quiet.To, quiet.To != quiet.From, "another time than from"),
+    ];
+
+    // Language, script, region and variants of BCP 47; no extensions.
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*\z")]
+    private static partial Regex LanguagePattern();
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,9 @@ internal static class PeopleRows
         ("roles", RecordJson.Of(contact.Roles)),
         ("time_zone", contact.TimeZone),
         ("preferred_channel", contact.PreferredChannel is { } channel ? Names.Of(channel) : null),
+        ("fallback_order", RecordJson.Of(contact.FallbackOrder)),
+        ("quiet_hours", RecordJson.Of(contact.QuietHours)),
+        ("language", contact.Language),
         ("updated_at", updatedAt),
         ("deleted_at", null),
         ("changed_by", Actor.Current));
@@ -38,8 +41,8 @@ internal static class PeopleRows
         id, now, Actor.Current);
 
     /// <summary>A channel as the column holds it, in the shape of the wire.</summary>
-    private sealed record Way(Channel Channel, string Address)
+    private sealed record Way(Channel Channel, string Address, DateTimeOffset? VerifiedAt)
     {
-        public static Way From(ContactChannel channel) => new(channel.Channel, channel.Address);
+        public static Way From(ContactChannel channel) => new(channel.Channel, channel.Address, channel.VerifiedAt);
     }
 }

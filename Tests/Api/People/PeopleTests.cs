@@ -12,7 +12,8 @@ public sealed class PeopleTests(ApiServer server) : IClassFixture<ApiServer>
     private const string Ann = """
         {"name":"Ann Lee","channels":[{"channel":"email","address":"ann@example.com"},
         {"channel":"sms","address":"+12025550101"}],"roles":["desk"],"time_zone":"Europe/London",
-        "preferred_channel":"email"}
+        "preferred_channel":"email","fallback_order":["sms"],
+        "quiet_hours":[{"severity":"low","from":"22:00","to":"07:00"}],"language":"de-CH"}
         """;
 
     private const string Desk = """
@@ -36,6 +37,8 @@ public sealed class PeopleTests(ApiServer server) : IClassFixture<ApiServer>
         JsonNode get = await client.GetJsonAsync("/api/contacts/ann");
         JsonNode.DeepEquals(get, put).ShouldBeTrue();
         get.AsObject().Remove("id");
+        foreach (JsonNode? channel in get["channels"]!.AsArray())
+            channel!.AsObject().Remove("verified_at").ShouldBeTrue();
         JsonNode.DeepEquals(get, JsonNode.Parse(Ann)).ShouldBeTrue(get.ToJsonString());
     }
 
@@ -66,6 +69,11 @@ public sealed class PeopleTests(ApiServer server) : IClassFixture<ApiServer>
     [Theory]
     [InlineData("PUT", "/api/contacts/ann", """{"name":"Ann"}""", "channels is missing")]
     [InlineData("PUT", "/api/contacts/ann", """{"name":"Ann","channels":[],"email":"x"}""", "email")]
+    [InlineData("PUT", "/api/contacts/ann",
+        """{"name":"A","channels":[{"channel":"sms","address":"+12025550101","verified_at":null}]}""", "verified_at")]
+    [InlineData("PUT", "/api/contacts/ann",
+        """{"name":"A","channels":[],"quiet_hours":[{"severity":"low","from":"25:00","to":"07:00"}]}""",
+        "quiet_hours[0].from is \"25:00\"")]
     [InlineData("PUT", "/api/risk/schedules/desk",
         """{"name":"D","time_zone":"UTC","layers":[{"name":"a","members":[],"rotation":"daily","hand_over":"9"}]}""",
         "layers[0].hand_over is \"9\"; allowed is a time of day, e.g. 09:30.")]

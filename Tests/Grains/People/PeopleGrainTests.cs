@@ -44,6 +44,15 @@ public sealed class PeopleGrainTests
     }
 
     [Fact]
+    public async Task Put_SaysThatItIsVerified_IsNotBelieved()
+    {
+        await using EngineHost host = await world.StartAsync();
+        Outcome<Contact> put = await People(host).PutContact(
+            Ann with { Channels = [.. Ann.Channels.Select(c => c with { VerifiedAt = Samples.Noon })] });
+        put.Value!.Channels.ShouldAllBe(channel => channel.VerifiedAt == null);
+    }
+
+    [Fact]
     public async Task Delete_Unknown_IsNotFound_KnownIsGone()
     {
         await using EngineHost host = await world.StartAsync();
