@@ -17,4 +17,8 @@ public sealed record NotificationRequest(
     [property: Id(6)] DateTimeOffset? NextStepAt,
     [property: Id(7)] string? SuppressedBecause,
     [property: Id(8)] DateTimeOffset At,
-    [property: Id(9)] string? Remark = null);
+    [property: Id(9)] string? Remark = null)
+{
+    /// <summary>Of its text, BCP 47; null: the service's own.</summary>
+    [Id(12)] public string? Language { get; init; }
+}

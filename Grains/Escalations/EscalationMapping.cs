@@ -117,7 +117,10 @@ internal static class EscalationMapping
             telling.NextStepAt,
             telling.SuppressedBecause,
             at,
-            telling.Remark));
+            telling.Remark)
+        {
+            Language = telling.Language,
+        });
 
     private static Told ToDomain(StoredTold told) => new(
         told.Recipient,

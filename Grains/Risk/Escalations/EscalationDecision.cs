@@ -19,7 +19,11 @@ public sealed record Telling(
     DateTimeOffset? NextStepAt,
     string? SuppressedBecause,
     string? Person = null,
-    string? Remark = null);
+    string? Remark = null)
+{
+    /// <summary>Of the text, as the contact has it; null: the service's own.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>What follows from an event.</summary>
 /// <param name="Tellings">In the order of telling.</param>

@@ -49,7 +49,7 @@ public static class EscalationRules
     public static EscalationDecision OnPulse(Escalation escalation, DateTimeOffset now, Circumstances around)
     {
         if (escalation.Finished)
-            return FlapRules.OnPulse(escalation, now, around.Flapping);
+            return FlapRules.OnPulse(escalation, now, around);
         if (escalation.Acknowledged)
             return EscalationDecision.Nothing(escalation);
         if (escalation.SnoozedUntil > now)
@@ -146,7 +146,7 @@ public static class EscalationRules
     {
         if (escalation.Finished)
             return EscalationDecision.Nothing(escalation);
-        EscalationDecision told = FlapRules.End(escalation with { Finished = true }, now, around.Flapping);
+        EscalationDecision told = FlapRules.End(escalation with { Finished = true }, now, around);
         return escalation.DueAt is { } due
             ? told.With(now, "cancelled", $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}"
                 + Unreached.Words(escalation, "not told"))

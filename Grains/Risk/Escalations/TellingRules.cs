@@ -59,7 +59,10 @@ internal static class TellingRules
             target.UnreachableBecause ?? ToldBySwitch(escalation, target, why.Step)
                 ?? ToldBefore(escalation, target, why.Kind, now, around),
             target.Person,
-            FlapRules.Remark(escalation, now, around.Flapping));
+            FlapRules.Remark(escalation, now, around.Flapping))
+        {
+            Language = around.People.Person(target.Person)?.Language,
+        };
         Told told = new(target.Recipient, target.Channel, why.Kind, now, target.Person);
         return telling.SuppressedBecause is null
             ? new(escalation with { Told = escalation.Told.Add(told) }, [telling], [])

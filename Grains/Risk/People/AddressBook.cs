@@ -19,6 +19,9 @@ public sealed record AddressBook(
     public static AddressBook Of(IEnumerable<Contact> contacts, IEnumerable<Schedule> schedules) =>
         new(contacts.ToImmutableDictionary(c => c.Id), schedules.ToImmutableDictionary(s => s.Id));
 
+    /// <summary>Null when there is no such contact.</summary>
+    public Contact? Person(string? id) => id is null ? null : Contacts.GetValueOrDefault(id);
+
     /// <param name="recipient"><c>user:ID</c> or <c>role:NAME</c>.</param>
     public Found Find(string recipient, DateTimeOffset at)
     {

@@ -59,6 +59,18 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public async Task Contact_WithALanguage_IsToldInItEachTime()
+    {
+        await using EngineHost host = await StartAsync(Policy("user:ann", "user:bob"));
+        await People(host).PutContact(Ann with { Language = "de-CH" });
+        await host.Alert().Open(Breaches.Opening());
+        await host.AdvanceAsync(1);
+        await host.Alert().Resolve(Breaches.Back(host.Clock.GetUtcNow()));
+        await host.AdvanceAsync(1);
+        world.Email.Messages.Select(message => message.Payload.Language).ShouldBe(["de-CH", "de-CH"]);
+    }
+
+    [Fact]
     public async Task ContactThatWasRemoved_StillHearsOfTheEnd()
     {
         await using EngineHost host = await StartAsync(Policy("user:ann", "user:bob"));

@@ -35,16 +35,19 @@ public static class FlapRules
     }
 
     /// <summary>The alert is over: whoever waits for that is told, at once or when it has been quiet.</summary>
-    public static EscalationDecision End(Escalation escalation, DateTimeOffset now, FlapTerms terms) =>
-        IsDamped(escalation, now, terms) && !Waiting(escalation).IsEmpty
+    public static EscalationDecision End(Escalation escalation, DateTimeOffset now, Circumstances around)
+    {
+        FlapTerms terms = around.Flapping;
+        return IsDamped(escalation, now, terms) && !Waiting(escalation).IsEmpty
             ? EscalationDecision.Nothing(escalation with { SettlesAt = now + terms.Quiet }).With(now, "held",
                 $"that it is over: {Remark(escalation, now, terms)}; told after {Minutes(terms.Quiet)} without a break")
-            : TellEnd(escalation, now, terms);
+            : TellEnd(escalation, now, around);
+    }
 
     /// <summary>After the end: tells of it when it has been quiet for long enough.</summary>
-    public static EscalationDecision OnPulse(Escalation over, DateTimeOffset now, FlapTerms terms) =>
+    public static EscalationDecision OnPulse(Escalation over, DateTimeOffset now, Circumstances around) =>
         over.SettlesAt <= now
-            ? TellEnd(over with { SettlesAt = null }, now, terms)
+            ? TellEnd(over with { SettlesAt = null }, now, around)
             : EscalationDecision.Nothing(over);
 
     /// <summary>The limit broke again: what is still to be told of its end is the next alert's to tell.</summary>
@@ -68,10 +71,9 @@ public static class FlapRules
     /// <summary>The level of what is worse than all that was told, e.g. a higher severity.</summary>
     public static int NextLevel(Escalation escalation) => Math.Max(escalation.Level, escalation.Earlier.Level) + 1;
 
-    private static EscalationDecision TellEnd(Escalation over, DateTimeOffset now, FlapTerms terms) =>
+    private static EscalationDecision TellEnd(Escalation over, DateTimeOffset now, Circumstances around) =>
         TellingRules.TellAll(
-            over, Waiting(over), NotificationKind.Resolved, "", now,
-            new Circumstances(TimeSpan.Zero) { Flapping = terms });
+            over, Waiting(over), NotificationKind.Resolved, "", now, around with { Frequency = TimeSpan.Zero });
 
     private static bool IsDamped(Escalation escalation, DateTimeOffset now, FlapTerms terms) =>
         !Openings(escalation, now, terms).IsEmpty
