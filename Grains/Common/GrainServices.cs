@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Risk.Grains.Alerts;
 using Risk.Grains.Escalations;
+using Risk.Grains.Links;
 using Risk.Grains.Notifications;
 using Risk.Grains.Notifications.Recipients;
 using Risk.Grains.Portfolios;
@@ -19,6 +20,8 @@ public static class GrainServices
         .AddSingleton<PortfolioServices>()
         .AddSingleton<Sender>()
         .AddSingleton<Bundler>()
+        .AddSingleton<ActionKeys>()
+        .AddSingleton<IActionLinks, ActionLinks>()
         .AddSingleton<AlertRecorder>()
         .AddSingleton<EscalationRecorder>()
         .AddSingleton<CircumstanceReader>()

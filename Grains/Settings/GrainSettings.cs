@@ -50,6 +50,12 @@ public sealed record GrainSettings
     /// <summary>How the tails of the scenarios are estimated.</summary>
     public VarMethod VarMethod { get; init; } = VarMethod.Historical;
 
+    /// <summary>Signs the links in messages; null: a key that the database keeps does.</summary>
+    public string? LinkSecret { get; init; }
+
+    /// <summary>Its links are good as well.</summary>
+    public string? LinkPreviousSecret { get; init; }
+
     /// <summary>Address of the dashboard in messages.</summary>
     public string PublicUrl { get; init; } = "http://localhost:8000";
 }

@@ -86,6 +86,8 @@ internal static class SettingsBinder
         SendTimeout = reader.Get(SmtpTimeout) + VerdictMargin,
         MarketTimeZone = reader.Get(MarketTimeZone)!,
         PublicUrl = publicUrl.ToString().TrimEnd('/'),
+        LinkSecret = reader.Get(LinkSecret),
+        LinkPreviousSecret = reader.Get(LinkPreviousSecret),
     };
 
     private static void Throw(IReadOnlyList<string> problems)

@@ -28,6 +28,14 @@ public static class SettingsCatalog
     public static readonly Setting<string?> JwtAudience = Text(
         "JWT_AUDIENCE", "Jwt:Audience", "", "Audience that tokens of the issuer must name; Cluster edition only");
 
+    public static readonly Setting<string?> LinkSecret = Secret(
+        "LINK_SECRET", "Links:Secret", 32,
+        "Signs the links in messages; unset: a key is made and kept in the database");
+
+    public static readonly Setting<string?> LinkPreviousSecret = Secret(
+        "LINK_PREVIOUS_SECRET", "Links:PreviousSecret", 32,
+        "Links that it signed are still good, for a week from then");
+
     public static readonly Setting<string?> DatabaseAddress = new(
         "DATABASE_URL", "Database:Url", "", "", $"like {DatabaseUrl.Shape}",
         "PostgreSQL; unset: SQLite in the data folder", text => DatabaseUrl.Parse(text) is null ? null : new(text))

@@ -20,6 +20,8 @@ internal static class SettingsRelations
             "JWT_AUTHORITY and JWT_AUDIENCE must be set together or not at all.");
         yield return (settings.Grains.MinUpdateInterval > settings.Grains.RefreshInterval,
             "MIN_UPDATE_INTERVAL_MS must not be longer than RISK_REFRESH_INTERVAL.");
+        yield return (settings.Grains is { LinkSecret: null, LinkPreviousSecret: not null },
+            "LINK_PREVIOUS_SECRET is set, but LINK_SECRET is not.");
         yield return (smtp.Username is null != smtp.Password is null,
             "SMTP_USERNAME and SMTP_PASSWORD must be set together or not at all.");
         yield return (smtp.Username is not null && smtp.Host is null,

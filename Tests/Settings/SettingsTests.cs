@@ -112,6 +112,7 @@ public sealed class SettingsTests
     [InlineData("SILO_PORT, GATEWAY_PORT", "SILO_PORT=30000")]
     [InlineData("SILO_PORT, GATEWAY_PORT", "SILO_HTTP_PORT=11111")]
     [InlineData("SILO_PORT, GATEWAY_PORT", "SILO_HTTP_PORT=30000")]
+    [InlineData("LINK_PREVIOUS_SECRET", "LINK_PREVIOUS_SECRET=0123456789abcdef0123456789abcdef")]
     [InlineData("WEBHOOK_PREVIOUS_SECRET", "WEBHOOK_PREVIOUS_SECRET=0123456789abcdef")]
     [InlineData("RISK_FAILPOINTS", "RISK_FAILPOINTS=notification.claimed=exit")]
     public void Read_SettingsThatDoNotGoTogether_AreRefused(string start, params string[] assignments) =>
