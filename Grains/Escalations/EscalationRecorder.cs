@@ -13,8 +13,8 @@ public sealed class EscalationRecorder(IRecords records, IGrainFactory grains, I
     /// <summary>Puts what is to be told into the outbox. Done twice it is done once.</summary>
     public async Task EnqueueAsync(EscalationState state)
     {
-        foreach (OwedTelling owed in state.OwedTellings)
-            await Retry.OnRejection(() => grains.GetGrain<INotificationGrain>(owed.Id).Enqueue(owed.Request));
+        await Task.WhenAll(state.OwedTellings
+            .GroupBy(owed => (owed.Request.Channel, owed.Request.Recipient)).Select(EnqueueInOrderAsync));
         foreach (NotificationRequest step in StepsThatRan(state.OwedTellings))
         {
             EscalationMeter.Ran();
@@ -37,6 +37,13 @@ public sealed class EscalationRecorder(IRecords records, IGrainFactory grains, I
         foreach (TimelineEntry entry in state.Owed)
             EscalationLog.Happened(log, alert.Id, entry.Kind, entry.Text);
         return true;
+    }
+
+    /// <summary>What goes to one address.</summary>
+    private async Task EnqueueInOrderAsync(IEnumerable<OwedTelling> tellings)
+    {
+        foreach (OwedTelling owed in tellings)
+            await Retry.OnRejection(() => grains.GetGrain<INotificationGrain>(owed.Id).Enqueue(owed.Request));
     }
 
     private static IEnumerable<NotificationRequest> StepsThatRan(IEnumerable<OwedTelling> tellings) => tellings

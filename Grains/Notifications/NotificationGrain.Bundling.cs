@@ -30,8 +30,6 @@ public sealed partial class NotificationGrain
         if (admission.WaitUntil is not { } until)
             return false;
         await KeepAsync(DeliveryRules.Postpone(Delivery, until, admission.Why!, now));
-        await RecordAsync();
-        Arm();
         return true;
     }
 }

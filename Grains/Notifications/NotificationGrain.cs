@@ -11,8 +11,7 @@ using Risk.Notifications;
 namespace Risk.Grains.Notifications;
 
 /// <summary>
-/// One message: stored, claimed by a write, sent, recorded. Sending is a turn of its own. This part: from outbox to
-/// receipt.
+/// One message: stored, claimed by a write, sent, recorded. This part: into the outbox, and what is known of it.
 /// </summary>
 [GrainType("risk.notification")]
 public sealed partial class NotificationGrain(
@@ -32,12 +31,6 @@ public sealed partial class NotificationGrain(
     private string Id => this.GetPrimaryKeyString();
 
     private Delivery Delivery => store.State.Delivery!.ToDomain(Id, store.State.Request!);
-
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        Arm();
-        return Task.CompletedTask;
-    }
 
     public async Task Enqueue(NotificationRequest request)
     {
@@ -72,14 +65,14 @@ public sealed partial class NotificationGrain(
     public Task<NotificationView?> Get() =>
         Task.FromResult(store.State.Request is { } request ? Delivery.ToView(request) : null);
 
-    public Task Wake() => SendIfDueAsync();
+    public Task Wake() => PulseAsync();
 
     /// <summary>After a fault the sweeper wakes it again, as its wake-up stands.</summary>
     private async Task OnTimerAsync()
     {
         try
         {
-            await SendIfDueAsync();
+            await PulseAsync();
         }
         catch (Exception failure)
         {
@@ -88,7 +81,7 @@ public sealed partial class NotificationGrain(
         }
     }
 
-    private async Task SendIfDueAsync()
+    private async Task PulseAsync()
     {
         if (store.State.Request is not { } request)
         {
@@ -96,27 +89,13 @@ public sealed partial class NotificationGrain(
             return;
         }
 
-        if (!store.State.IsAdmitted && await IsToWaitAsync(request))
-            return;
-        Claim claim = new(process.Epoch, clock.GetUtcNow());
-        bool isOwnerGone = Delivery.Claim is { } other && process.IsGone(other.Owner);
-        DeliveryDecision claimed = DeliveryRules.Claim(Delivery, claim, settings.SendTimeout, isOwnerGone);
-        if (claimed.Outcome == Risk.Notifications.DeliveryOutcome.Done)
-            await SendAsync(request, claim, claimed);
-        await RecordAsync();
+        if (sending is null && (store.State.IsAdmitted || !await IsToWaitAsync(request)))
+            await SendIfDueAsync(request);
+        if (sending is { Outcome.IsCompleted: true } done)
+            await ReportAsync(done);
+        if (sending is null)
+            await RecordAsync();
         Arm();
-    }
-
-    private async Task SendAsync(NotificationRequest request, Claim claim, DeliveryDecision claimed)
-    {
-        await KeepAsync(claimed);
-        await bundler.TakeAsync(Id, store.State.Together);
-        await failpoints.HitAsync(FailpointNames.Claimed);
-        Channels.DeliveryOutcome said = await sender.SendAsync(
-            request.ToMessage(Id, settings.PublicUrl, store.State.Together));
-        await failpoints.HitAsync(FailpointNames.Sent);
-        SendOutcome outcome = new(said.Result.To<Risk.Notifications.DeliveryResult>(), said.Detail, said.RetryAfter);
-        await KeepAsync(DeliveryRules.Report(Delivery, claim, outcome, clock.GetUtcNow()));
     }
 
     private async Task KeepAsync(DeliveryDecision decision)
@@ -137,9 +116,5 @@ public sealed partial class NotificationGrain(
                 WakeupKind.Notification, Id, DeliveryRules.DueAt(Delivery, settings.SendTimeout));
     }
 
-    private void Arm() => timer = this.SetDeadline(
-        timer,
-        store.State.Request is null ? null : DeliveryRules.DueAt(Delivery, settings.SendTimeout),
-        clock,
-        OnTimerAsync);
+    private void Arm() => timer = this.SetDeadline(timer, DueAt, clock, OnTimerAsync);
 }

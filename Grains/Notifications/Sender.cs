@@ -1,17 +1,34 @@
+using System.Collections.Concurrent;
 using Risk.Grains.Channels;
+using Risk.Grains.Failpoints;
 using Risk.Grains.Settings;
 
 namespace Risk.Grains.Notifications;
 
-/// <summary>Hands a message to the channel that it names, for at most the send timeout.</summary>
-public sealed class Sender(IEnumerable<INotificationChannel> channels, GrainSettings settings, TimeProvider clock)
+/// <summary>Hands messages to the channels that they name, each for at most the send timeout.</summary>
+public sealed class Sender(
+    IEnumerable<INotificationChannel> channels, IFailpoints failpoints, GrainSettings settings, TimeProvider clock)
 {
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, Task<DeliveryOutcome>> running = new();
+
     /// <summary>Tries once. Whatever goes wrong is an outcome.</summary>
-    public async Task<DeliveryOutcome> SendAsync(OutgoingMessage message)
+    public Task<DeliveryOutcome> SendAsync(OutgoingMessage message) => running[message.Id] = TimedAsync(message);
+
+    /// <summary>The try to send this message that nobody has heard the end of; null when there is none.</summary>
+    public Task<DeliveryOutcome>? Running(string id) => running.GetValueOrDefault(id);
+
+    /// <summary>Its outcome is stored.</summary>
+    public void Forget(string id) => running.TryRemove(id, out _);
+
+    private async Task<DeliveryOutcome> TimedAsync(OutgoingMessage message)
     {
+        await failpoints.HitAsync(FailpointNames.Claimed);
         long start = clock.GetTimestamp();
         DeliveryOutcome outcome = await TryAsync(message);
         NotificationMeter.Tried(message.Channel, outcome.Result, clock.GetElapsedTime(start));
+        await failpoints.HitAsync(FailpointNames.Sent);
         return outcome;
     }
 
@@ -22,9 +39,12 @@ public sealed class Sender(IEnumerable<INotificationChannel> channels, GrainSett
         using CancellationTokenSource limit = new(settings.SendTimeout, clock);
         try
         {
-            return await channel.SendAsync(message, limit.Token);
+            Task<DeliveryOutcome> answer = channel.SendAsync(message, limit.Token);
+            await Task.WhenAny(answer, Task.Delay(Timeout.Infinite, limit.Token));
+            // A channel that does not heed the limit is given up.
+            return await answer.WaitAsync(LastWord, clock);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is OperationCanceledException or TimeoutException)
         {
             return new(DeliveryResult.Unknown, $"no answer within {settings.SendTimeout.TotalSeconds:0.#} s");
         }

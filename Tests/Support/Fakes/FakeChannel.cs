@@ -15,12 +15,16 @@ public sealed class FakeChannel(Channel channel) : INotificationChannel
     public Func<OutgoingMessage, DeliveryOutcome> Answer { get; set; } =
         _ => new DeliveryOutcome(DeliveryResult.Sent, "250 ok");
 
+    /// <summary>It answers no sooner than this ends, and does not hear of a limit.</summary>
+    public Task Silence { get; set; } = Task.CompletedTask;
+
     /// <summary>Every try, in order.</summary>
     public IReadOnlyList<OutgoingMessage> Messages => [.. messages];
 
-    public Task<DeliveryOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         messages.Enqueue(message);
-        return Task.FromResult(Answer(message));
+        await Silence;
+        return Answer(message);
     }
 }

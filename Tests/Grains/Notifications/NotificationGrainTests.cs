@@ -5,7 +5,7 @@ using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
 using Record = Risk.Grains.Records.Record;
 
-namespace Risk.Tests.Grains;
+namespace Risk.Tests.Grains.Notifications;
 
 /// <summary>A message goes from outbox to receipt at least once, under one id, whatever fails on the way.</summary>
 public sealed class NotificationGrainTests
