@@ -15,6 +15,7 @@ using Risk.Silo.Feeds.Demo;
 using Risk.Silo.Hosting.Health;
 using Risk.Silo.Leases;
 using Risk.Silo.Notifications.Email;
+using Risk.Silo.Notifications.Sms;
 using Risk.Silo.Notifications.Smtp;
 using Risk.Silo.Notifications.Webhooks;
 using Risk.Silo.Records;
@@ -41,6 +42,7 @@ internal static class SiloServices
             .AddSingleton(Email(settings))
             .AddSingleton<INotificationChannel>(
                 provider => new WebhookChannel(settings.Webhook, provider.GetRequiredService<TimeProvider>()))
+            .AddSms(settings)
             .AddGrainServices();
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Mail;
 using Risk.Grains.Settings;
 using Risk.Silo.Notifications.Email;
+using Risk.Silo.Notifications.Sms;
 
 namespace Risk.Silo.Settings;
 
@@ -11,6 +12,9 @@ public sealed record RiskSettings
     public required int Port { get; init; }
 
     public required Uri PublicUrl { get; init; }
+
+    /// <summary>Where providers reach the service for their callbacks; null: nowhere.</summary>
+    public Uri? CallbackUrl => PublicUrl.IsLoopback ? null : PublicUrl;
 
     public required JwtSettings Jwt { get; init; }
 
@@ -32,6 +36,8 @@ public sealed record RiskSettings
     public required SmtpSettings Smtp { get; init; }
 
     public required WebhookSettings Webhook { get; init; }
+
+    public required SmsSettings Sms { get; init; }
 
     public required string? Failpoints { get; init; }
 

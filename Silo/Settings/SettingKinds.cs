@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Risk.Silo.Settings;
 
@@ -65,6 +66,10 @@ internal static class SettingKinds
     public static Setting<MailAddress> Mailbox(string key, string name, string standard, string meaning) => new(
         key, name, "", standard, "an email address, with or without a name before it", meaning,
         text => MailAddress.TryCreate(text, out var address) ? new(address) : null);
+
+    public static Setting<string?> Pattern(
+        string key, string name, string pattern, string allowed, string meaning) => new(
+        key, name, "", "", allowed, meaning, text => Regex.IsMatch(text, $@"^(?:{pattern})\z") ? new(text) : null);
 
     private static Setting<TimeSpan> Duration(Setting<double> number, Func<double, TimeSpan> toTime) => new(
         number.Key, number.Name, number.Unit, number.Default, number.Allowed, number.Meaning,

@@ -1,6 +1,7 @@
 using Risk.Grains.Settings;
 using Risk.Metrics;
 using Risk.Silo.Notifications.Email;
+using Risk.Silo.Notifications.Sms;
 
 namespace Risk.Silo.Settings;
 
@@ -37,6 +38,7 @@ internal static class SettingsBinder
             CohostSilo = reader.Get(CohostSilo),
             Smtp = Smtp(reader),
             Webhook = Webhook(reader),
+            Sms = Sms(reader),
             Failpoints = reader.Get(Failpoints),
             Demo = reader.Get(Demo),
             Grains = Grains(reader, publicUrl),
@@ -66,6 +68,13 @@ internal static class SettingsBinder
         reader.Get(WebhookSecret),
         reader.Get(WebhookPreviousSecret),
         reader.Get(WebhookAllowPrivate),
+        reader.Get(SmtpTimeout));
+
+    private static SmsSettings Sms(SettingsReader reader) => new(
+        Enum.Parse<SmsProvider>(reader.Get(SettingsCatalog.SmsProvider)!, ignoreCase: true),
+        new(reader.Get(TwilioAccountSid), reader.Get(TwilioAuthToken), reader.Get(TwilioSender),
+            reader.Get(TwilioEndpoint)!),
+        new(reader.Get(AwsAccessKeyId), reader.Get(AwsSecretAccessKey), reader.Get(SnsRegion), reader.Get(SnsEndpoint)),
         reader.Get(SmtpTimeout));
 
     private static GrainSettings Grains(SettingsReader reader, Uri publicUrl) => new()

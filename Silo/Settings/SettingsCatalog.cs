@@ -178,7 +178,35 @@ public static class SettingsCatalog
         "WEBHOOK_ALLOW_PRIVATE", "Webhook:AllowPrivate", false, "Lets webhooks go to private network addresses");
 
     public static readonly Setting<string?> SmsProvider = Choice(
-        "SMS_PROVIDER", "Sms:Provider", "none", "Text messages; no provider is built in yet", "none");
+        "SMS_PROVIDER", "Sms:Provider", "none", "Who sends text messages; none: nobody", "none", "twilio", "sns");
+
+    public static readonly Setting<string?> TwilioAccountSid = Pattern(
+        "TWILIO_ACCOUNT_SID", "Twilio:AccountSid", "AC[0-9a-fA-F]{32}", "AC and 32 hexadecimal digits",
+        "The account at Twilio");
+
+    public static readonly Setting<string?> TwilioAuthToken = Secret(
+        "TWILIO_AUTH_TOKEN", "Twilio:AuthToken", 1, "Signs in to Twilio, and checks the signature of its callbacks");
+
+    public static readonly Setting<string?> TwilioSender = Pattern(
+        "TWILIO_PHONE_NUMBER", "Twilio:PhoneNumber", @"\+[1-9][0-9]{6,14}|MG[0-9a-fA-F]{32}",
+        "a number like +12025550123, or MG and 32 hexadecimal digits", "Sends them: a number or a messaging service");
+
+    public static readonly Setting<Uri?> TwilioEndpoint = Address(
+        "TWILIO_ENDPOINT", "Twilio:Endpoint", "https://api.twilio.com", "Where Twilio is", "https", "http");
+
+    public static readonly Setting<string?> AwsAccessKeyId = Text(
+        "AWS_ACCESS_KEY_ID", "Aws:AccessKeyId", "",
+        "Signs in to SNS; unset: as AWS's SDK finds credentials, e.g. of the machine's role");
+
+    public static readonly Setting<string?> AwsSecretAccessKey = Secret(
+        "AWS_SECRET_ACCESS_KEY", "Aws:SecretAccessKey", 1, "Signs in to SNS");
+
+    public static readonly Setting<string?> SnsRegion = Pattern(
+        "AWS_SNS_REGION", "Aws:SnsRegion", "[a-z]{2,3}(-[a-z]+)+-[0-9]+", "a region like eu-west-1",
+        "The region of SNS");
+
+    public static readonly Setting<Uri?> SnsEndpoint = Address(
+        "AWS_SNS_ENDPOINT", "Aws:SnsEndpoint", "", "Where SNS is; unset: where the region has it", "https", "http");
 
     public static readonly Setting<bool> Demo = Flag(
         "DEMO", "Demo", false, "Portfolios, limits, a policy and a made-up market, on data that has none of its own");

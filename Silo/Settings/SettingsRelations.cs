@@ -1,4 +1,5 @@
 using System.Net;
+using Risk.Silo.Notifications.Sms;
 
 namespace Risk.Silo.Settings;
 
@@ -7,7 +8,7 @@ internal static class SettingsRelations
 {
     /// <summary>One line for each relation that does not hold.</summary>
     public static IEnumerable<string> Check(RiskSettings settings) =>
-        Rules(settings).Where(rule => rule.Broken).Select(rule => rule.Message);
+        Rules(settings).Concat(Rules(settings.Sms)).Where(rule => rule.Broken).Select(rule => rule.Message);
 
     private static IEnumerable<(bool Broken, string Message)> Rules(RiskSettings settings)
     {
@@ -36,6 +37,27 @@ internal static class SettingsRelations
         yield return (settings.Failpoints is not null && !settings.IsDevelopment,
             "RISK_FAILPOINTS is refused unless DOTNET_ENVIRONMENT or ASPNETCORE_ENVIRONMENT is Development.");
     }
+
+    private static IEnumerable<(bool Broken, string Message)> Rules(SmsSettings sms)
+    {
+        var (twilio, sns) = (sms.Twilio, sms.Sns);
+        yield return (sms.Provider == SmsProvider.Twilio
+                && (twilio.AccountSid is null || twilio.AuthToken is null || twilio.Sender is null),
+            "SMS_PROVIDER is twilio: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER must be set.");
+        yield return (sms.Provider == SmsProvider.None
+                && (twilio.AccountSid ?? twilio.AuthToken ?? twilio.Sender) is not null,
+            "TWILIO_ settings are there, but SMS_PROVIDER is none: set it to twilio, or take them away.");
+        yield return (sms.Provider == SmsProvider.Sns && sns.Region is null,
+            "SMS_PROVIDER is sns: AWS_SNS_REGION must be set.");
+        yield return (sms.Provider == SmsProvider.None && sns.Region is not null,
+            "AWS_SNS_REGION is set, but SMS_PROVIDER is none: set it to sns, or take the region away.");
+        yield return (sms.Provider == SmsProvider.Sns && sns.AccessKeyId is null != sns.SecretAccessKey is null,
+            "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set together or not at all.");
+        yield return (IsOpen(twilio.Endpoint), "TWILIO_ENDPOINT must be https unless it is this machine.");
+        yield return (IsOpen(sns.Endpoint), "AWS_SNS_ENDPOINT must be https unless it is this machine.");
+    }
+
+    private static bool IsOpen(Uri? address) => address is { IsLoopback: false, Scheme: not "https" };
 
     private static bool IsLoopback(string? host) =>
         host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

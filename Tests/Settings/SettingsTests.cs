@@ -83,7 +83,11 @@ public sealed class SettingsTests
     [InlineData("CLUSTER_ID", "my cluster", "1 to 64 of A-Z a-z 0-9 _ . -.")]
     [InlineData("ADVERTISED_IP", "silo-1", "an IP address that is not 0.0.0.0 or ::.")]
     [InlineData("ADVERTISED_IP", "0.0.0.0", "an IP address that is not 0.0.0.0 or ::.")]
-    [InlineData("SMS_PROVIDER", "pigeon", "none.")]
+    [InlineData("SMS_PROVIDER", "pigeon", "none or twilio or sns.")]
+    [InlineData("TWILIO_ACCOUNT_SID", "AC0", "AC and 32 hexadecimal digits.")]
+    [InlineData("TWILIO_PHONE_NUMBER", "555", "a number like +12025550123, or MG and 32 hexadecimal digits.")]
+    [InlineData("AWS_SNS_REGION", "ireland", "a region like eu-west-1.")]
+    [InlineData("AWS_SNS_REGION", "eu-west-1.example", "a region like eu-west-1.")]
     [InlineData("DEFAULT_RISK_THRESHOLDS_ENABLED", "some", "true or false.")]
     public void Read_BadValue_SaysWhatIsAllowed(string key, string value, string allowed) =>
         Problem((key, value)).ShouldBe($"{key} is '{value}', but must be {allowed}");
@@ -115,6 +119,14 @@ public sealed class SettingsTests
     [InlineData("LINK_PREVIOUS_SECRET", "LINK_PREVIOUS_SECRET=0123456789abcdef0123456789abcdef")]
     [InlineData("WEBHOOK_PREVIOUS_SECRET", "WEBHOOK_PREVIOUS_SECRET=0123456789abcdef")]
     [InlineData("RISK_FAILPOINTS", "RISK_FAILPOINTS=notification.claimed=exit")]
+    [InlineData("SMS_PROVIDER is twilio", "SMS_PROVIDER=twilio", "TWILIO_AUTH_TOKEN=x")]
+    [InlineData("TWILIO_ settings are there", "TWILIO_AUTH_TOKEN=x")]
+    [InlineData("SMS_PROVIDER is sns", "SMS_PROVIDER=sns")]
+    [InlineData("AWS_SNS_REGION is set", "AWS_SNS_REGION=eu-west-1")]
+    [InlineData("AWS_ACCESS_KEY_ID", "SMS_PROVIDER=sns", "AWS_SNS_REGION=eu-west-1", "AWS_ACCESS_KEY_ID=x")]
+    [InlineData("AWS_ACCESS_KEY_ID", "SMS_PROVIDER=sns", "AWS_SNS_REGION=eu-west-1", "AWS_SECRET_ACCESS_KEY=x")]
+    [InlineData("TWILIO_ENDPOINT", "TWILIO_ENDPOINT=http://twilio.example")]
+    [InlineData("AWS_SNS_ENDPOINT", "AWS_SNS_ENDPOINT=http://10.0.0.1")]
     public void Read_SettingsThatDoNotGoTogether_AreRefused(string start, params string[] assignments) =>
         Problem(Pairs(assignments)).ShouldStartWith(start);
 

@@ -58,7 +58,7 @@ public sealed class CheckerTests
 
     private static NotificationShape Entry(string id, int step) => new(
         id, "A.1", step, step == 0 ? "triggered" : "escalated", "email", Ladder.Rungs[step].Recipient, "sent", null,
-        Opened, Opened);
+        Opened, Opened, []);
 
     private static DeliveredMail Mail(string id, int step, double seconds) =>
         new(Opened.AddSeconds(seconds), Ladder.Rungs[step].Recipient, $"<{id}@desk.example>");

@@ -11,8 +11,8 @@ internal sealed class SignalRClient : IAsyncDisposable
 {
     private const string Script = "client.mjs";
 
-    private static readonly string[] Sources = ["package.json", "package-lock.json", Script];
-    private static readonly Lazy<Task<string>> Folder = new(InstallAsync);
+    private static readonly Lazy<Task<string>> Folder =
+        new(() => NodeFolder.InstallAsync("signalr-client", Script, "Tests", "Service", "signalr"));
 
     private readonly ConcurrentQueue<JsonElement> received = new();
     private readonly ConcurrentQueue<string> errors = new();
@@ -37,7 +37,7 @@ internal sealed class SignalRClient : IAsyncDisposable
     public static async Task<SignalRClient> StartAsync(Uri node, params string[] portfolios)
     {
         string[] arguments = [Script, node.ToString(), Tokens.For("dashboard", "viewer"), .. portfolios];
-        return new(Process.Start(At("node", arguments, await Folder.Value))!);
+        return new(Process.Start(NodeFolder.Start(await Folder.Value, "node", arguments))!);
     }
 
     public IReadOnlyList<JsonElement> OfType(string type) => [.. Received.Where(m => TypeOf(m) == type)];
@@ -65,28 +65,4 @@ internal sealed class SignalRClient : IAsyncDisposable
         if (line is not null)
             received.Enqueue(JsonDocument.Parse(line).RootElement);
     }
-
-    /// <summary>Installs the client by its lock file, beside the build's other output.</summary>
-    private static async Task<string> InstallAsync()
-    {
-        string source = Path.Combine(ProjectTree.Root, "Tests", "Service", "signalr");
-        string target = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "signalr-client"));
-        if (!IsInstalled("node") || !IsInstalled("npm"))
-            Assert.Skip("Node.js and npm are not installed.");
-        Directory.CreateDirectory(target);
-        foreach (string file in Sources)
-            File.Copy(Path.Combine(source, file), Path.Combine(target, file), overwrite: true);
-        CommandResult npm = await CommandLine.RunAsync(At("npm", ["ci", "--no-audit", "--no-fund"], target));
-        npm.ExitCode.ShouldBe(0, npm.All);
-        return target;
-    }
-
-    private static bool IsInstalled(string program) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(p => File.Exists(Path.Combine(p, program)));
-
-    private static ProcessStartInfo At(string program, IEnumerable<string> arguments, string folder) =>
-        new(program, arguments)
-        {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
 }

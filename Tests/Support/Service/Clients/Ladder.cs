@@ -1,9 +1,9 @@
 namespace Risk.Tests.Support.Service;
 
 /// <summary>One step of a policy; the delay counts from the due time of the step before.</summary>
-internal sealed record Rung(string Level, double DelayMinutes, string Recipient);
+internal sealed record Rung(string Level, double DelayMinutes, string Recipient, string Type = "email");
 
-/// <summary>An escalation policy that tells one email address a step.</summary>
+/// <summary>An escalation policy that tells one address a step.</summary>
 internal sealed record Ladder(params Rung[] Rungs)
 {
     public const string Id = "desk";
@@ -23,7 +23,7 @@ internal sealed record Ladder(params Rung[] Rungs)
             level = r.Level,
             delay_minutes = r.DelayMinutes,
             recipients = new[] { r.Recipient },
-            notification_type = "email",
+            notification_type = r.Type,
         }),
         repeat_count = 0,
     };

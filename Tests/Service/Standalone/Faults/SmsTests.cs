@@ -1,0 +1,75 @@
+using Risk.Tests.Support.Providers;
+using Risk.Tests.Support.Service;
+
+namespace Risk.Tests.Service.Faults;
+
+/// <summary>Fault 20: a provider of text messages that asks to wait, or answers too late.</summary>
+public sealed class SmsTests : ServiceTest
+{
+    private const string Mobile = "+12025550123";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly Ladder Text = new(new Rung("immediate", 0, Mobile, "sms"));
+
+    private readonly FakeTwilio twilio = new();
+
+    [Fact(Timeout = 120_000)]
+    public async Task TooManyRequests_WithRetryAfter_WaitsAsTold()
+    {
+        twilio.AnswerOnce(FakeTwilio.Error(429, 20429, "Too Many Requests", retryAfter: "5"));
+
+        NotificationShape told = await ToldAsync();
+
+        told.Attempts.Select(a => a.Outcome).ShouldBe(["temporary", "sent"]);
+        (twilio.Received[1].At - twilio.Received[0].At).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(5));
+        told.Attempts[^1].Detail.ShouldContain(FakeTwilio.Sid(1));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task TakenAfterOurTimeout_IsUnknownAndSentAgainUnderTheSameKey()
+    {
+        twilio.AnswerOnce(twilio.Taken(after: Patience * 3));
+
+        NotificationShape told = await ToldAsync();
+
+        told.Attempts.Select(a => a.Outcome).ShouldBe(["unknown", "sent"]);
+        twilio.Received.Count.ShouldBe(2);
+        twilio.Received[1].Headers["Idempotency-Key"].ShouldBe(told.Id);
+        twilio.Received[0].Headers["Idempotency-Key"].ShouldBe(told.Id);
+        twilio.Received[1].Form.ShouldBe(twilio.Received[0].Form);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task BadNumber_IsDeadAtOnceWithTheProvidersWords()
+    {
+        twilio.AnswerOnce(FakeTwilio.Error(400, 21614, "'To' number is not a valid mobile number"));
+
+        NotificationShape dead = await ToldAsync("dead");
+
+        dead.Reason!.ShouldContain("error 21614: 'To' number is not a valid mobile number");
+        twilio.Received.Count.ShouldBe(1);
+    }
+
+    /// <summary>A breach, and what became of the one message that it causes.</summary>
+    private async Task<NotificationShape> ToldAsync(string status = "sent")
+    {
+        await using FakeTwilio provider = twilio;
+        await provider.StartAsync();
+        RiskService service = await StartAsync(Options with
+        {
+            More = new Dictionary<string, string>(provider.Variables)
+            {
+                ["SMTP_TIMEOUT_SECONDS"] = $"{Patience.TotalSeconds}",
+                ["PUBLIC_URL"] = "https://risk.example",
+            },
+        });
+        Desk desk = new(service.Api);
+        Book book = new("P1", desk);
+        await desk.SetPolicyAsync(Text);
+        await book.SetUpAsync();
+        await book.BreakAsync();
+        return await Wait.UntilAsync(
+            $"the message is {status}",
+            async () => (await desk.NotificationsAsync()).SingleOrDefault(n => n.Status == status));
+    }
+}
