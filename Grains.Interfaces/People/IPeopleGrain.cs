@@ -9,6 +9,10 @@ public interface IPeopleGrain : IGrainWithStringKey
     [Alias("put-contact")]
     Task<Outcome<Contact>> PutContact(Contact contact);
 
+    /// <summary>The contact proved that the address is theirs. Refused when they have another one by now.</summary>
+    [Alias("verify")]
+    Task<Outcome<Contact>> Verify(string contactId, Channel channel, string address);
+
     /// <summary>Whoever was told keeps being told at the address that was used.</summary>
     [Alias("delete-contact")]
     Task<Outcome<Contact>> DeleteContact(string contactId);
@@ -36,6 +40,10 @@ public interface IPeopleGrain : IGrainWithStringKey
     /// <summary>Null when there is no such contact.</summary>
     [Alias("contact"), ReadOnly]
     Task<Contact?> Contact(string contactId);
+
+    /// <summary>The contacts who have the address, verified or not; no schedules.</summary>
+    [Alias("at"), ReadOnly]
+    Task<PeopleBook> At(Channel channel, string address);
 
     /// <summary>The shifts of a schedule in order, without gaps between them; empty when there is none.</summary>
     [Alias("shifts"), ReadOnly]

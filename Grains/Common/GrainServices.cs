@@ -6,6 +6,7 @@ using Risk.Grains.Notifications;
 using Risk.Grains.Notifications.Recipients;
 using Risk.Grains.Portfolios;
 using Risk.Grains.Prices;
+using Risk.Grains.Replies;
 using Risk.Grains.Silences;
 using Risk.Grains.Wakeups;
 
@@ -22,6 +23,8 @@ public static class GrainServices
         .AddSingleton<Bundler>()
         .AddSingleton<ActionKeys>()
         .AddSingleton<IActionLinks, ActionLinks>()
+        .AddSingleton<AlertHands>()
+        .AddSingleton<AnswerRecorder>()
         .AddSingleton<AlertRecorder>()
         .AddSingleton<EscalationRecorder>()
         .AddSingleton<CircumstanceReader>()

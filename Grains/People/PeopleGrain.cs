@@ -33,6 +33,17 @@ public sealed class PeopleGrain(
         return Outcomes.Done(kept);
     }
 
+    public async Task<Outcome<Contracts.Contact>> Verify(string contactId, Channel channel, string address)
+    {
+        if (!State.Contacts.TryGetValue(contactId, out Contracts.Contact? contact))
+            return Outcomes.NotFound<Contracts.Contact>($"There is no contact '{contactId}'.");
+        if (!contact.Has(channel, address))
+            return Outcomes.Conflict("The contact has another address by now.", contact);
+        State.Contacts[contactId] = contact.Verified(channel, clock.GetUtcNow());
+        await KeepAsync(State.OwedContacts, contactId);
+        return Outcomes.Done(State.Contacts[contactId]);
+    }
+
     public async Task<Outcome<Contracts.Contact>> DeleteContact(string contactId)
     {
         if (!State.Contacts.Remove(contactId, out Contracts.Contact? contact))
@@ -75,6 +86,9 @@ public sealed class PeopleGrain(
 
     public Task<Contracts.Contact?> Contact(string contactId) =>
         Task.FromResult(State.Contacts.GetValueOrDefault(contactId));
+
+    public Task<PeopleBook> At(Channel channel, string address) => Task.FromResult(new PeopleBook(
+        [.. State.Contacts.Values.Where(contact => contact.Has(channel, address))], []));
 
     public Task<ImmutableArray<OnCallShift>> Shifts(string scheduleId, DateTimeOffset from, DateTimeOffset to) =>
         Task.FromResult<ImmutableArray<OnCallShift>>(

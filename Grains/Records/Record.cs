@@ -49,6 +49,16 @@ public abstract record Record
 
     public sealed record Notification(NotificationView View) : Record;
 
+    /// <summary>What somebody did to an alert, or tried, without signing in.</summary>
+    /// <param name="Address">By which they were told.</param>
+    /// <param name="Person">Null when the address is nobody's.</param>
+    /// <param name="Action">acknowledge or resolve; null when it was not understood.</param>
+    /// <param name="Result">How it ended, in snake_case.</param>
+    /// <param name="Text">What they were answered.</param>
+    public sealed record Answer(
+        string Id, DateTimeOffset At, Channel Channel, string Address, string? Person, string? AlertId, string? Action,
+        string Result, string Text) : Record;
+
     /// <summary>A point of the metrics' history.</summary>
     public sealed record Metrics(PortfolioSnapshot Snapshot) : Record;
 }

@@ -34,6 +34,7 @@ public sealed class RecordWriter(IDatabase database, TimeProvider clock) : IReco
         Record.Template template => [TemplateRows.Save(template.Value, template.UpdatedAt)],
         Record.TemplateRemoved removed => [TemplateRows.Remove(removed.TemplateId, clock.GetUtcNow())],
         Record.Notification notification => [NotificationRows.Save(notification.View)],
+        Record.Answer answer => [AnswerRows.Save(answer)],
         Record.Metrics metrics => [MetricsRows.Save(metrics.Snapshot)],
         _ => throw new ArgumentException($"No table takes a record of type {record.GetType().Name}.", nameof(record)),
     };

@@ -23,6 +23,8 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         new Record.Silence(Silence("S1")),
         new Record.Template(new("desk", null, [Threshold("var").Definition], 1), Noon),
         new Record.Inhibition(Inhibition("I1"), Noon),
+        new Record.Answer(
+            "sms.1", Noon, Channel.Sms, "+12025550101", "ann", "A1", "acknowledge", "done", "You have it."),
     ];
 
     [Fact]
@@ -35,7 +37,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         [
             "risk_alert_thresholds", "risk_alerts", "alert_acknowledgments", "escalation_rules", "escalation_events",
             "notification_logs", "contacts", "on_call_schedules", "silences", "threshold_templates",
-            "inhibition_rules",
+            "inhibition_rules", "alert_answers",
         ]);
         (await new AuditVerifier(Database).VerifyAsync(null, Cancellation)).IsIntact.ShouldBeTrue();
     }

@@ -11,7 +11,7 @@ public abstract class MigrationTests(Func<Task<TestDatabase>> open) : DatabaseTe
         "risk_alert_thresholds", "risk_alerts", "alert_acknowledgments", "escalation_rules", "escalation_events",
         "notification_templates", "notification_logs", "portfolios", "positions", "executions", "daily_closes",
         "risk_metrics_history", "audit_log", "contacts", "on_call_schedules", "silences",
-        "inhibition_rules",
+        "inhibition_rules", "alert_answers",
     ];
 
     private static readonly int Newest = ProjectTree.Files("*.sql").Count(f => f.Contains("/sqlite/"));

@@ -53,6 +53,31 @@ public sealed class PeopleGrainTests
     }
 
     [Fact]
+    public async Task Verify_LastsUntilTheAddressChanges()
+    {
+        await using EngineHost host = await world.StartAsync();
+        (await People(host).Verify("ann", Channel.Sms, "+12025550101")).Code.ShouldBe(OutcomeCode.NotFound);
+        await People(host).PutContact(Ann);
+        (await People(host).Verify("ann", Channel.Sms, "+12025550102")).Code.ShouldBe(OutcomeCode.Conflict);
+        (await People(host).Verify("ann", Channel.Sms, "+12025550101")).Code.ShouldBe(OutcomeCode.Done);
+        (await People(host).PutContact(Ann with { Name = "Ann L" })).Value!.Channels.Select(c => c.VerifiedAt is null)
+            .ShouldBe([true, false]);
+        Contact moved = Ann with { Channels = [Ann.Channels[0], new(Channel.Sms, "+12025550102")] };
+        (await People(host).PutContact(moved)).Value!.Channels.ShouldAllBe(channel => channel.VerifiedAt == null);
+        (await People(host).PutContact(Ann)).Value!.Channels.ShouldAllBe(channel => channel.VerifiedAt == null);
+    }
+
+    [Fact]
+    public async Task At_FindsEveryContactWithTheAddress()
+    {
+        await using EngineHost host = await world.StartAsync();
+        await People(host).PutContact(Ann);
+        await People(host).PutContact(Samples.Contact("bob"));
+        (await People(host).At(Channel.Email, "ANN@example.com")).Contacts.Length.ShouldBe(2);
+        (await People(host).At(Channel.Sms, "ann@example.com")).Contacts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Delete_Unknown_IsNotFound_KnownIsGone()
     {
         await using EngineHost host = await world.StartAsync();

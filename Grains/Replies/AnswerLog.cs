@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace Risk.Grains.Replies;
+
+internal static partial class AnswerLog
+{
+    [LoggerMessage(3341, LogLevel.Warning, "{Id}: what {Address} asked for was not done: {Result}.")]
+    public static partial void Refused(ILogger log, string id, string address, string result);
+
+    [LoggerMessage(3342, LogLevel.Error, "{Id}: an answer could not be recorded.")]
+    public static partial void NotRecorded(ILogger log, string id, Exception failure);
+}
