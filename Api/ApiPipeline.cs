@@ -53,6 +53,7 @@ public static class ApiPipeline
         repeatable.MapAlerts();
         repeatable.MapEscalations();
         repeatable.MapContacts();
+        repeatable.MapVerification();
         repeatable.MapSchedules();
         repeatable.MapSilences();
         repeatable.MapInhibitions();

@@ -22,6 +22,10 @@ public static class GrainKeys
     public static string Recipient(Channel channel, string recipient) =>
         $"{channel.ToString().ToLowerInvariant()}:{recipient}";
 
+    /// <summary>The grain that verifies a contact's address, e.g. "ann/email".</summary>
+    public static string Verification(string contactId, Channel channel) =>
+        $"{contactId}/{channel.ToString().ToLowerInvariant()}";
+
     /// <summary>All keys from "0" up.</summary>
     public static IEnumerable<string> Shards(int count) => Enumerable.Range(0, count).Select(i => Key((uint)i));
 

@@ -9,4 +9,5 @@ public enum NotificationKind
     Worsened = 3,
     Resolved = 4,
     Test = 5,
+    Verification = 6,
 }

@@ -4,6 +4,7 @@ using Risk.Grains.Escalations;
 using Risk.Grains.Links;
 using Risk.Grains.Notifications;
 using Risk.Grains.Notifications.Recipients;
+using Risk.Grains.People;
 using Risk.Grains.Portfolios;
 using Risk.Grains.Prices;
 using Risk.Grains.Replies;
@@ -23,6 +24,7 @@ public static class GrainServices
         .AddSingleton<Bundler>()
         .AddSingleton<ActionKeys>()
         .AddSingleton<IActionLinks, ActionLinks>()
+        .AddSingleton<VerificationMessages>()
         .AddSingleton<AlertHands>()
         .AddSingleton<AnswerRecorder>()
         .AddSingleton<AlertRecorder>()

@@ -1,13 +1,18 @@
 using System.Collections.Concurrent;
 using Risk.Grains.Channels;
 using Risk.Grains.Failpoints;
+using Risk.Grains.People;
 using Risk.Grains.Settings;
 
 namespace Risk.Grains.Notifications;
 
 /// <summary>Hands messages to the channels that they name, each for at most the send timeout.</summary>
 public sealed class Sender(
-    IEnumerable<INotificationChannel> channels, IFailpoints failpoints, GrainSettings settings, TimeProvider clock)
+    IEnumerable<INotificationChannel> channels,
+    VerificationMessages codes,
+    IFailpoints failpoints,
+    GrainSettings settings,
+    TimeProvider clock)
 {
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
 
@@ -39,7 +44,7 @@ public sealed class Sender(
         using CancellationTokenSource limit = new(settings.SendTimeout, clock);
         try
         {
-            Task<DeliveryOutcome> answer = channel.SendAsync(message, limit.Token);
+            Task<DeliveryOutcome> answer = channel.SendAsync(await codes.FillAsync(message), limit.Token);
             await Task.WhenAny(answer, Task.Delay(Timeout.Infinite, limit.Token));
             // A channel that does not heed the limit is given up.
             return await answer.WaitAsync(LastWord, clock);

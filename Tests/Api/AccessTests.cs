@@ -39,6 +39,8 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("GET", "/api/contacts/ann", Role.RiskManager)]
     [InlineData("PUT", "/api/contacts/ann", Role.Admin)]
     [InlineData("DELETE", "/api/contacts/ann", Role.Admin)]
+    [InlineData("POST", "/api/contacts/ann/channels/email/verify", Role.RiskManager)]
+    [InlineData("POST", "/api/contacts/ann/channels/email/confirm", Role.RiskManager)]
     [InlineData("GET", "/api/risk/schedules/desk", Role.Viewer)]
     [InlineData("PUT", "/api/risk/schedules/desk", Role.Admin)]
     [InlineData("DELETE", "/api/risk/schedules/desk", Role.Admin)]

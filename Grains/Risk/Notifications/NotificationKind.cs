@@ -20,4 +20,7 @@ public enum NotificationKind
 
     /// <summary>Somebody tries a channel.</summary>
     Test,
+
+    /// <summary>Somebody is to prove that an address is theirs.</summary>
+    Verification,
 }

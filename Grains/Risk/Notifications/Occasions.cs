@@ -29,6 +29,7 @@ public static class Occasions
         NotificationKind.Reminder => "that it is still open",
         NotificationKind.Worsened => "that it is worse",
         NotificationKind.Resolved => "that it is over",
+        NotificationKind.Verification => "with a code",
         _ => "as a test",
     };
 }

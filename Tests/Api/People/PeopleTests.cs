@@ -105,6 +105,31 @@ public sealed class PeopleTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Verification_SendsACodeAndTakesIt()
+    {
+        IVerificationGrain grain = server.Cluster.GetGrain<IVerificationGrain>("ann/sms");
+        grain.Start("ann", Channel.Sms).Returns(Outcomes.Done(
+            new StartedVerification(Channel.Sms, "+12025550101", "n-1", Rows.Noon)));
+        grain.Confirm("ann", Channel.Sms, "012345").Returns(Outcomes.Done(Rows.Contact("ann")));
+        grain.Confirm("ann", Channel.Sms, "543210").Returns(Outcomes.Invalid<Contact>(
+            new Risk.Contracts.FieldError("code", "code is not the one that was sent; 4 more tries are left.")));
+        using HttpClient client = server.Client();
+        using HttpResponseMessage sent = await client.SendAsync("POST", "/api/contacts/ann/channels/sms/verify");
+        ((int)sent.StatusCode).ShouldBe(202);
+        (await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(
+            """{"channel":"sms","address":"+12025550101","notification_id":"n-1","""
+            + "\"expires_at\":\"2024-02-29T12:00:00Z\"}");
+        using HttpResponseMessage done = await client.SendAsync(
+            "POST", "/api/contacts/ann/channels/sms/confirm", """{"code":"012345"}""");
+        ((int)done.StatusCode).ShouldBe(200);
+        using HttpResponseMessage wrong = await client.SendAsync(
+            "POST", "/api/contacts/ann/channels/sms/confirm", """{"code":"543210"}""");
+        (await wrong.ProblemAsync(400)).ShouldContain("4 more tries");
+        using HttpResponseMessage fax = await client.SendAsync("POST", "/api/contacts/ann/channels/fax/verify");
+        (await fax.ProblemAsync(400)).ShouldBe("channel is 'fax'; allowed are email and sms.");
+    }
+
+    [Fact]
     public async Task Lists_HaveEverybodyAndEverySchedule()
     {
         People.Book().Returns(new PeopleBook([Rows.Contact("ann")], [Rows.Schedule("desk")]));

@@ -35,6 +35,7 @@ public sealed class MailboxRulesTests
     [InlineData(NotificationKind.Resolved, false)]
     [InlineData(NotificationKind.Reminder, false)]
     [InlineData(NotificationKind.Test, false)]
+    [InlineData(NotificationKind.Verification, false)]
     public void OtherKinds_AndCriticalAlerts_WaitForNoGroup(NotificationKind kind, bool isCritical)
     {
         Admit(Opened("a"), 0, Grouping);

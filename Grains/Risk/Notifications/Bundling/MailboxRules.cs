@@ -16,7 +16,8 @@ public static class MailboxRules
     {
         if (box.Open.FirstOrDefault(bundle => bundle.Has(letter.Id)) is { } mine)
             return now < mine.DueAt ? Waits(box, mine, letter) : Take(box, mine, letter, now, terms);
-        if (letter is { Kind: NotificationKind.Test } or { Kind: NotificationKind.Triggered, IsCritical: true })
+        if (letter is { Kind: NotificationKind.Test or NotificationKind.Verification }
+            or { Kind: NotificationKind.Triggered, IsCritical: true })
             return new(Counted(box, now, terms), new Admission.Send([]));
         bool isOver = IsOver(box, now, terms);
         if (box.Open.FirstOrDefault(bundle => IsFor(bundle, letter, isOver, now)) is { } bundle)
