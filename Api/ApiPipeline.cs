@@ -1,5 +1,6 @@
 using Risk.Api.Endpoints.Alerts;
 using Risk.Api.Endpoints.Audit;
+using Risk.Api.Endpoints.Callbacks;
 using Risk.Api.Endpoints.Escalations;
 using Risk.Api.Endpoints.Health;
 using Risk.Api.Endpoints.MarketData;
@@ -29,6 +30,7 @@ public static class ApiPipeline
         app.Use(SafetyHeaders.AddAsync);
         app.UseDashboard();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(CallerContext.SetAsync);
@@ -58,6 +60,7 @@ public static class ApiPipeline
         repeatable.MapSilences();
         repeatable.MapInhibitions();
         repeatable.MapNotifications();
+        repeatable.MapCallbacks();
         repeatable.MapAudit();
 
         app.MapHealth();

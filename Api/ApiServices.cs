@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Risk.Api.Caching;
+using Risk.Api.Endpoints.Callbacks;
 using Risk.Api.Endpoints.Templates;
 using Risk.Api.Hosting;
 using Risk.Api.Json;
@@ -27,6 +28,7 @@ public static class ApiServices
         services.AddExceptionHandler<FaultHandler>();
         services.AddProblemDetails();
         services.AddRiskDocumentation();
+        services.AddCallbackLimits(settings.Callbacks);
         services.Configure<KestrelServerOptions>(Limit);
         return services.AddSnapshots().AddLive();
     }

@@ -10,6 +10,12 @@ public sealed record ApiSettings(TokenSettings? Tokens, IssuerSettings? Issuer =
     /// <summary>How long calls that may run twice are repeated.</summary>
     public RepeatSettings Repeats { get; init; } = new(Patience: TimeSpan.FromSeconds(1), Silence: null);
 
+    /// <summary>Null when Twilio sends no messages for us.</summary>
+    public TwilioCallbacks? Twilio { get; init; }
+
+    /// <summary>How often one address may call what takes no token.</summary>
+    public CallbackLimit Callbacks { get; init; } = new(Burst: 1000, Period: TimeSpan.FromSeconds(5));
+
     /// <summary>The longest body that is taken; a longer one is answered 413.</summary>
     public const int MaxBodyBytes = 8 * 1024 * 1024;
 
@@ -21,3 +27,10 @@ public sealed record ApiSettings(TokenSettings? Tokens, IssuerSettings? Issuer =
 /// <param name="Patience">For so long, while they fail; should be longer than it takes to find a silo dead.</param>
 /// <param name="Silence">Also after this long without an answer; null: never.</param>
 public sealed record RepeatSettings(TimeSpan Patience, TimeSpan? Silence);
+
+/// <summary>What is needed to know a request as Twilio's.</summary>
+/// <param name="PublicUrl">Where Twilio reaches the service, with or without a path.</param>
+public sealed record TwilioCallbacks(Uri PublicUrl, string AuthToken);
+
+/// <summary>So many requests at once, and as many more in each period.</summary>
+public sealed record CallbackLimit(int Burst, TimeSpan Period);

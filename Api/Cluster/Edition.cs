@@ -66,6 +66,7 @@ public static class Edition
             settings.Jwt.Authority is { } authority ? new(authority, settings.Jwt.Audience!) : null)
         {
             Repeats = Repeats,
+            Twilio = settings.Sms.CallbackToken is { } token ? new(settings.PublicUrl, token) : null,
         };
     }
 

@@ -15,6 +15,7 @@ internal static class StatusTexts
             $"The body is longer than the {ApiSettings.MaxBodyBytes >> 20} MiB that are allowed. Send it in parts.",
         StatusCodes.Status415UnsupportedMediaType =>
             $"The content type {Json.Shown.Quoted(context.Request.ContentType ?? "")} is not one that this takes.",
+        StatusCodes.Status429TooManyRequests => "Too many requests from one address.",
         _ => null,
     };
 

@@ -55,6 +55,10 @@ public static class Edition
         return secret is null ? null : new TokenSettings(secret);
     }
 
+    internal static TwilioCallbacks? Twilio(RiskSettings settings) => settings.Sms.CallbackToken is { } token
+        ? new(settings.PublicUrl, token)
+        : null;
+
     private static RiskSettings Read(LocalOptions options)
     {
         try

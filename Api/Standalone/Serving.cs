@@ -11,7 +11,7 @@ internal static class Serving
 {
     public static async Task<int> RunAsync(RiskSettings settings, string host)
     {
-        ApiSettings api = new(Edition.Tokens(settings, makeSecret: true)!);
+        ApiSettings api = new(Edition.Tokens(settings, makeSecret: true)!) { Twilio = Edition.Twilio(settings) };
         await using WebApplication app = Build(settings, api, host);
         await StartAsync(app);
         Greeting.Print(app, api.Tokens, settings.Demo ? " with a demo" : "");

@@ -1,6 +1,6 @@
 namespace Risk.Contracts;
 
-/// <summary>One try to send a message.</summary>
+/// <summary>One try to send a message, or what the provider said of it later.</summary>
 /// <param name="Outcome">sent, temporary, permanent, unknown.</param>
 /// <param name="Detail">The provider's words.</param>
 [GenerateSerializer, Immutable, Alias("risk.delivery-attempt")]

@@ -16,6 +16,10 @@ public interface INotificationGrain : IGrainWithStringKey
     [Alias("retry")]
     Task<Outcome<NotificationView>> Retry(UserAction action);
 
+    /// <summary>The provider says what became of it; said again it does no harm.</summary>
+    [Alias("receipt")]
+    Task Receipt(ProviderReceipt receipt);
+
     [Alias("get"), ReadOnly]
     Task<NotificationView?> Get();
 

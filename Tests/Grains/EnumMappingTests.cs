@@ -21,6 +21,7 @@ public sealed class EnumMappingTests
         { typeof(Contracts.Channel), typeof(Risk.Notifications.Channel) },
         { typeof(Contracts.NotificationKind), typeof(Risk.Notifications.NotificationKind) },
         { typeof(Risk.Grains.Channels.DeliveryResult), typeof(Risk.Notifications.DeliveryResult) },
+        { typeof(Contracts.ReceiptKind), typeof(Risk.Notifications.ReceiptKind) },
         { typeof(Contracts.EscalationStatus), typeof(Risk.Escalations.EscalationStatus) },
         { typeof(Contracts.SameField), typeof(Risk.Silences.SameField) },
         { typeof(Contracts.SilenceStatus), typeof(Risk.Silences.SilenceStatus) },

@@ -25,7 +25,8 @@ public enum DeliveryStatus
 /// <param name="Owner">One life of one process.</param>
 public sealed record Claim(string Owner, DateTimeOffset At);
 
-/// <summary>One try that ended, or of which nobody will ever know how it ended.</summary>
+/// <summary>One try that ended, or of which nobody will ever know how it ended; or what the provider said later.
+/// </summary>
 public sealed record Attempt(DateTimeOffset At, DeliveryResult Result, string Detail);
 
 /// <summary>How far a message has come.</summary>

@@ -102,7 +102,7 @@ public static class DeliveryRules
             now, "failed", $"{Told(tried)}: {outcome.Detail}; next try at {Wording.Time(next)}");
     }
 
-    private static DeliveryDecision Dead(Delivery tried, string reason, DateTimeOffset now) =>
+    internal static DeliveryDecision Dead(Delivery tried, string reason, DateTimeOffset now) =>
         Done(tried with { Status = DeliveryStatus.Dead, Reason = reason },
             now, "dead", $"{Told(tried)}: {reason}; given up");
 
@@ -111,7 +111,7 @@ public static class DeliveryRules
         tried,
         tried.Attempts.Any(one => one.Result == DeliveryResult.Unknown) ? "may have been told" : "was not told");
 
-    private static string About(Delivery message, string told) =>
+    internal static string About(Delivery message, string told) =>
         message.Occasion.Length == 0 ? told : $"{told} {message.Occasion}";
 
     private static Delivery Tried(Delivery message, Claim claim, DeliveryResult result, string detail) => message with
@@ -124,7 +124,7 @@ public static class DeliveryRules
     private static DeliveryDecision Refused(Delivery message, string reason) =>
         new(message, DeliveryOutcome.Refused, reason);
 
-    private static DeliveryDecision Done(
+    internal static DeliveryDecision Done(
         Delivery next, DateTimeOffset at, string kind, string text, string? user = null)
     {
         Delivery counted = next with { Revision = next.Revision + 1 };

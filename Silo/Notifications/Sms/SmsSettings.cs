@@ -12,7 +12,11 @@ public enum SmsProvider
 
 /// <summary>How text messages are sent.</summary>
 /// <param name="Timeout">From connecting to the answer.</param>
-public sealed record SmsSettings(SmsProvider Provider, TwilioSettings Twilio, SnsSettings Sns, TimeSpan Timeout);
+public sealed record SmsSettings(SmsProvider Provider, TwilioSettings Twilio, SnsSettings Sns, TimeSpan Timeout)
+{
+    /// <summary>What Twilio signs its callbacks with; null: it is not the provider.</summary>
+    public string? CallbackToken => Provider == SmsProvider.Twilio ? Twilio.AuthToken : null;
+}
 
 /// <summary>An account at Twilio; with that provider no member is null.</summary>
 /// <param name="Sender">A number, or the SID of a messaging service.</param>

@@ -27,7 +27,7 @@ public abstract class ServiceTest : IAsyncDisposable
         return service;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         foreach (RiskService service in services)
         {

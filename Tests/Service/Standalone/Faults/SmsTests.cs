@@ -40,6 +40,25 @@ public sealed class SmsTests : ServiceTest
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task TakenBehindAGatewayThatGaveUp_ButCalledBack_IsSentAndNotSentAgain()
+    {
+        twilio.AnswerOnce(twilio.Taken() with { Status = 504, RetryAfter = "60" });
+        (RiskService service, Desk desk) = await BreakAsync();
+        await Wait.UntilAsync("the message was given up as unknown", async () =>
+            (await desk.NotificationsAsync()).SingleOrDefault() is { Status: "failed" });
+
+        await CallBackAsync(service, "sent");
+        await CallBackAsync(service, "delivered");
+        await CallBackAsync(service, "delivered");
+
+        NotificationShape told = (await desk.NotificationsAsync()).Single();
+        told.Status.ShouldBe("sent");
+        told.Attempts.Select(a => a.Outcome).ShouldBe(["unknown", "sent", "sent"]);
+        told.Attempts[^1].Detail.ShouldBe($"delivered: {FakeTwilio.Sid(1)}");
+        twilio.Received.Count.ShouldBe(1);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task BadNumber_IsDeadAtOnceWithTheProvidersWords()
     {
         twilio.AnswerOnce(FakeTwilio.Error(400, 21614, "'To' number is not a valid mobile number"));
@@ -50,14 +69,27 @@ public sealed class SmsTests : ServiceTest
         twilio.Received.Count.ShouldBe(1);
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await twilio.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
     /// <summary>A breach, and what became of the one message that it causes.</summary>
     private async Task<NotificationShape> ToldAsync(string status = "sent")
     {
-        await using FakeTwilio provider = twilio;
-        await provider.StartAsync();
+        (_, Desk desk) = await BreakAsync();
+        return await Wait.UntilAsync(
+            $"the message is {status}",
+            async () => (await desk.NotificationsAsync()).SingleOrDefault(n => n.Status == status));
+    }
+
+    private async Task<(RiskService Service, Desk Desk)> BreakAsync()
+    {
+        await twilio.StartAsync();
         RiskService service = await StartAsync(Options with
         {
-            More = new Dictionary<string, string>(provider.Variables)
+            More = new Dictionary<string, string>(twilio.Variables)
             {
                 ["SMTP_TIMEOUT_SECONDS"] = $"{Patience.TotalSeconds}",
                 ["PUBLIC_URL"] = "https://risk.example",
@@ -68,8 +100,17 @@ public sealed class SmsTests : ServiceTest
         await desk.SetPolicyAsync(Text);
         await book.SetUpAsync();
         await book.BreakAsync();
-        return await Wait.UntilAsync(
-            $"the message is {status}",
-            async () => (await desk.NotificationsAsync()).SingleOrDefault(n => n.Status == status));
+        return (service, desk);
+    }
+
+    /// <summary>Twilio says what became of the first message.</summary>
+    private async Task CallBackAsync(RiskService service, string status)
+    {
+        Uri known = new(twilio.Received[0].Form["StatusCallback"]);
+        Dictionary<string, string> form = new() { ["MessageSid"] = FakeTwilio.Sid(1), ["MessageStatus"] = status };
+        using HttpClient http = new();
+        using HttpRequestMessage request = TwilioCalls.Post(
+            new(service.Url, known.PathAndQuery), known.ToString(), form, FakeTwilio.AuthToken);
+        (await http.SendAsync(request, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
     }
 }

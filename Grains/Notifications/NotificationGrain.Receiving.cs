@@ -1,0 +1,26 @@
+using Risk.Contracts;
+using Risk.Grains.Common;
+using Risk.Grains.Wakeups;
+using Risk.Notifications;
+using DeliveryOutcome = Risk.Notifications.DeliveryOutcome;
+
+namespace Risk.Grains.Notifications;
+
+/// <summary>This part: what the provider says later.</summary>
+public sealed partial class NotificationGrain
+{
+    public async Task Receipt(Contracts.ProviderReceipt receipt)
+    {
+        if (store.State.Request is null)
+            return;
+        DateTimeOffset now = clock.GetUtcNow();
+        DeliveryDecision decision = ReceiptRules.Receive(
+            Delivery, new(receipt.Kind.To<Risk.Notifications.ReceiptKind>(), receipt.Detail), now);
+        if (decision.Outcome != DeliveryOutcome.Done)
+            return;
+        await wakeups.SetAsync(WakeupKind.Notification, Id, now);
+        await KeepAsync(decision);
+        await RecordAsync();
+        Arm();
+    }
+}
