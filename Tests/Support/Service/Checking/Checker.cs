@@ -51,7 +51,8 @@ internal static class Checker
         yield return (mustNotBeTold && sent.Length > 0, $"told although acknowledged at {acknowledged:O}");
         yield return (sent.Any(m => m.At < due - Rounding), $"told before it was due at {due:O}");
         yield return (sent.Length > 2, $"told {sent.Length} times");
-        yield return (sent.Length == 2 && !history.KilledBetween(sent[0].At, sent[1].At), "told twice without a kill");
+        yield return (sent.Length == 2 && !history.KilledBetween(sent[0].At, sent[1].At),
+            $"told twice without a kill, {string.Join(" and ", sent.Select(m => $"{m.At:O}"))}");
         yield return (sent.Length > 0 && entry!.Status != "sent", $"told, but the log says {entry?.Status}");
         yield return (sent.DistinctBy(m => m.MessageId).Count() > 1, "repeated under another Message-ID");
     }

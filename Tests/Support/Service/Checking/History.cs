@@ -6,6 +6,9 @@ internal sealed record Accepted(AlertShape Alert, Ladder Ladder, DateTimeOffset?
 /// <summary>Append-only record of what the service took on and of what was done to it.</summary>
 internal sealed class History
 {
+    // What the process had sent when it was killed is received a moment later.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromMilliseconds(500);
+
     private readonly List<Accepted> alerts = [];
     private readonly List<DateTimeOffset> kills = [];
 
@@ -19,20 +22,19 @@ internal sealed class History
 
     public void Opened(AlertShape alert, Ladder ladder) => alerts.Add(new(alert, ladder));
 
-    public void Acknowledged(string alert, DateTimeOffset at)
-    {
-        int i = alerts.FindIndex(a => a.Alert.Id == alert);
-        alerts[i] = alerts[i] with { AcknowledgedAt = at };
-    }
+    public void Acknowledged(string alert, DateTimeOffset at) => Had(alert, at);
 
     /// <summary>The acknowledgement has ended: each step is to be told, however late.</summary>
-    public void GivenBack(string alert)
-    {
-        int i = alerts.FindIndex(a => a.Alert.Id == alert);
-        alerts[i] = alerts[i] with { AcknowledgedAt = null };
-    }
+    public void GivenBack(string alert) => Had(alert, null);
 
     public void Killed(DateTimeOffset at) => kills.Add(at);
 
-    public bool KilledBetween(DateTimeOffset from, DateTimeOffset to) => kills.Any(k => from <= k && k <= to);
+    public bool KilledBetween(DateTimeOffset from, DateTimeOffset to) =>
+        kills.Any(k => from - UnderWay <= k && k <= to);
+
+    private void Had(string alert, DateTimeOffset? since)
+    {
+        int i = alerts.FindIndex(a => a.Alert.Id == alert);
+        alerts[i] = alerts[i] with { AcknowledgedAt = since };
+    }
 }

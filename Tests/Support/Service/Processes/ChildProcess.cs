@@ -18,6 +18,16 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public int Id => process!.Id;
 
+    /// <summary>In bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public bool HasExited => process!.HasExited;
 
     public bool IsRunning => process is { HasExited: false };

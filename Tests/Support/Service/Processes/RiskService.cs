@@ -22,6 +22,9 @@ internal sealed class RiskService : IAsyncDisposable
     /// <summary>The last lines that it wrote, long ones cut.</summary>
     public string LogEnd => process.LogEnd;
 
+    /// <summary>What it has of the machine's memory now, in 10⁶ bytes.</summary>
+    public double MemoryMegabytes => process.WorkingSet / 1e6;
+
     /// <summary>When it was killed, in order.</summary>
     public List<DateTimeOffset> Kills { get; } = [];
 
@@ -41,6 +44,12 @@ internal sealed class RiskService : IAsyncDisposable
         Kills.Add(Clock.Now);
         return process.KillAsync();
     }
+
+    /// <summary>Freezes it, as <c>kill -STOP</c> does.</summary>
+    public void Pause() => process.Pause();
+
+    /// <summary>Lets it go on, as <c>kill -CONT</c> does.</summary>
+    public void Resume() => process.Resume();
 
     /// <summary>Asks it to end, as <c>kill</c> does.</summary>
     public Task<int> StopAsync() => process.StopAsync();
