@@ -18,4 +18,13 @@ public sealed record OutgoingMessage(
 {
     /// <summary>What it tells besides, when it stands for several.</summary>
     public ImmutableArray<NotificationRequest> Also { get; init; } = [];
+
+    /// <summary>The text as a page, for mail; null when there is none.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>PNG that the page shows as <c>cid:</c> and <see cref="PictureId"/>; null when there is none.</summary>
+    public ReadOnlyMemory<byte>? Picture { get; init; }
+
+    /// <summary>Content-ID of the picture of a message.</summary>
+    public static string PictureId(string id) => $"trend.{Uri.EscapeDataString(id)}@orleans-risk";
 }

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Risk.Grains.Alerts;
 using Risk.Grains.Escalations;
 using Risk.Grains.Links;
 using Risk.Grains.Notifications;
+using Risk.Grains.Notifications.Messages;
 using Risk.Grains.Notifications.Recipients;
 using Risk.Grains.People;
 using Risk.Grains.Portfolios;
@@ -20,6 +22,7 @@ public static class GrainServices
         .AddPrices()
         .AddSingleton<Nudges>()
         .AddSingleton<PortfolioServices>()
+        .AddMessages()
         .AddSingleton<Sender>()
         .AddSingleton<Bundler>()
         .AddSingleton<ActionKeys>()
@@ -36,4 +39,10 @@ public static class GrainServices
         .AddSingleton<Watchdog>()
         .AddSingleton<Sweeper>()
         .AddSingleton<PortfolioKeeper>();
+
+    private static IServiceCollection AddMessages(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IActionLinks, NoActionLinks>();
+        return services.AddSingleton<TrendReader>().AddSingleton<MessageWriter>();
+    }
 }

@@ -54,7 +54,7 @@ public sealed partial class NotificationGrain
             return;
         await KeepAsync(claimed);
         await bundler.TakeAsync(Id, store.State.Together);
-        Watch(claim, sender.SendAsync(request.ToMessage(Id, settings.PublicUrl, store.State.Together)));
+        Watch(claim, sender.SendAsync(await writer.WriteAsync(Id, request, store.State.Together)));
     }
 
     private void Watch(Claim claim, Task<Channels.DeliveryOutcome> outcome)

@@ -3,6 +3,7 @@ using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Grains.Common;
 using Risk.Grains.Failpoints;
+using Risk.Grains.Notifications.Messages;
 using Risk.Grains.Notifications.Recipients;
 using Risk.Grains.Settings;
 using Risk.Grains.Wakeups;
@@ -18,6 +19,7 @@ public sealed partial class NotificationGrain(
     [PersistentState("notification")] IPersistentState<NotificationState> store,
     NotificationRecorder recorder,
     IWakeups wakeups,
+    MessageWriter writer,
     Sender sender,
     Bundler bundler,
     IFailpoints failpoints,

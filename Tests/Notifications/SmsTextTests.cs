@@ -11,7 +11,10 @@ public sealed class SmsTextTests
 {
     private static readonly Gen<MessageFacts> AnyFacts =
         from id in Gen.Elements("P1", "europe-long-short", new string('p', 64))
-        from metric in Gen.Elements("nav", "concentration_risk.effective_positions")
+        from name in Gen.Elements(
+            "Europe", new string('N', 64), "€uro [long|short]", "Größe – “Ł”", "東京", "a\r\nb", "🙂")
+        from code in Gen.Elements(null, "4711", "0000")
+        from metric in Gen.Elements("nav", "concentration_risk.effective_positions", "data.stale_prices")
         from comparison in Gen.Elements(Enum.GetValues<Comparison>())
         from severity in Gen.Elements(Enum.GetValues<Severity>())
         from value in Gen.Elements(-0.03, 0, 1e300, -123456789012.123456, -0.1234567890123)
@@ -30,18 +33,35 @@ public sealed class SmsTextTests
                 Severity = severity,
                 TriggeredAt = Start,
                 CurrentValue = value,
-            }, "Größe", kind, "management", null, At(60), url);
+                Description = metric.Contains('.') ? new string('d', 200) : null,
+            }, name, kind, "management", null, At(60), url) { Code = code };
 
     [Fact]
-    public void For_Anything_IsOneSmsWithSeverityAndLimit() =>
+    public void For_Anything_IsOneSmsWithSeverityLimitAndAnswer() =>
         Prop.ForAll(AnyFacts.ToArbitrary(), facts =>
             {
                 string text = SmsText.For(facts);
-                return text.Length <= SmsText.Longest && text.All(c => c is >= ' ' and <= '~')
-                    && text.Contains(facts.Alert.MetricId)
-                    && text.Contains("the limit " + Wording.Number(facts.Alert.Threshold));
+                bool isMetric = !facts.Alert.MetricId.StartsWith("data.", StringComparison.Ordinal);
+                return Places(text) <= SmsText.Longest
+                    && (!isMetric || (text.Contains(MetricWords.Name(facts.Alert.MetricId))
+                        && text.Contains("limit " + MetricWords.Value(facts.Alert.MetricId, facts.Alert.Threshold))))
+                    && text.Contains("Reply ack " + facts.Code) == (facts.Code is not null);
             })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+
+    // By the table of 3GPP TS 23.038: what is of its extension takes two places, what is in neither breaks the test.
+    private static int Places(string text) => text.Sum(letter =>
+        "^{}\\[~]|€".Contains(letter) ? 2
+        : letter is (>= ' ' and <= '~' and not '`') || "@£$¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà".Contains(letter) ? 1
+        : SmsText.Longest + 1);
+
+    [Theory]
+    [InlineData("Größe – “Łódź”", "Größe - \"Lódz\"")]
+    [InlineData("{a|b}", "{a|b}")]
+    [InlineData("naïve façade", "naive facade")]
+    [InlineData("東京", "P1")] // its id
+    public void For_NameInOtherLetters_IsWrittenWithThoseOfAnSms(string name, string written) =>
+        SmsText.For(Short with { PortfolioName = name }).ShouldStartWith($"CRITICAL {written}: VaR");
 
     [Fact]
     public void For_LongestFacts_ShortensTheNameOfThePortfolio()
@@ -50,9 +70,10 @@ public sealed class SmsTextTests
         string text = SmsText.For(facts with
         {
             Kind = NotificationKind.Reminder,
+            PortfolioName = new string('p', 64),
+            Code = "4711",
             Alert = facts.Alert with
             {
-                PortfolioId = new string('p', 64),
                 MetricId = "concentration_risk.effective_positions",
                 Comparison = Comparison.GreaterThanOrEqual,
                 Severity = Severity.Critical,
@@ -61,29 +82,25 @@ public sealed class SmsTextTests
             },
         });
         text.ShouldStartWith("CRITICAL STILL OPEN p");
-        text.ShouldEndWith("the limit 999,999,999,999,999.");
+        text.ShouldEndWith("limit 999,999,999,999,999. Reply ack 4711");
         text.Length.ShouldBeLessThanOrEqualTo(SmsText.Longest);
     }
 
     [Fact]
-    public void For_ShortFacts_HasTheLink()
-    {
-        MessageFacts facts = AnyFacts.Sample(1).First();
-        facts = facts with
+    public void For_ShortFacts_HasTheLink() => SmsText.For(Short).ShouldBe(
+        "CRITICAL Growth: VaR 99 % -3.12 %, below limit -3 %. Reply ack 4711 http://localhost:8000/alerts/T1.1");
+
+    private static MessageFacts Short => new(
+        new Alert
         {
-            Kind = NotificationKind.Triggered,
-            DashboardUrl = "http://localhost:8000",
-            Alert = facts.Alert with
-            {
-                PortfolioId = "P1",
-                MetricId = "var_99",
-                Comparison = Comparison.LessThan,
-                Threshold = -0.03,
-                CurrentValue = -0.0312,
-                Severity = Severity.Critical,
-            },
-        };
-        SmsText.For(facts).ShouldBe(
-            "CRITICAL P1: var_99 is -0.0312, below the limit -0.03. http://localhost:8000/alerts/T1.1");
-    }
+            Id = "T1.1",
+            PortfolioId = "P1",
+            ThresholdId = "T1",
+            MetricId = "var_99",
+            Comparison = Comparison.LessThan,
+            Threshold = -0.03,
+            Severity = Severity.Critical,
+            TriggeredAt = Start,
+            CurrentValue = -0.0312,
+        }, "Growth", NotificationKind.Triggered, "management", null, At(60), "http://localhost:8000") { Code = "4711" };
 }

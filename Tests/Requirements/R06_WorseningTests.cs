@@ -25,8 +25,8 @@ public sealed class R06_WorseningTests
         await host.Alert().Update(Reading(-0.0365));
         await host.AdvanceAsync(0.01);
         world.Told().ShouldBe([$"Triggered {OnCall}", $"Worsened {OnCall}", $"Worsened {OnCall}"]);
-        world.Email.Messages[1].Subject.ShouldContain("-0.0335");
-        world.Email.Messages[2].Subject.ShouldContain("-0.0365");
+        world.Email.Messages[1].Subject.ShouldContain("-3.35 %");
+        world.Email.Messages[2].Subject.ShouldContain("-3.65 %");
         AlertView alert = (await host.Alert().Get())!;
         (alert.Status, alert.SnoozedUntil).ShouldBe((AlertStatus.Triggered, null));
     }

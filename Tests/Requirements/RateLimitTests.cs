@@ -51,7 +51,7 @@ public sealed class RateLimitTests
         await using EngineHost host = await world.StartAsync();
         await EnqueueAsync(host, "n-1", "T1.1", Severity.Low);
         await host.AdvanceAsync(TimeSpan.FromSeconds(5));
-        world.Email.Messages.ShouldHaveSingleItem().Subject.ShouldStartWith("[LOW] Europe Long/Short: var_99");
+        world.Email.Messages.ShouldHaveSingleItem().Subject.ShouldStartWith("[LOW] Europe Long/Short: VaR 99 %");
     }
 
     [Fact]

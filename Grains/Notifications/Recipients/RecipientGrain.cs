@@ -1,5 +1,6 @@
 using Risk.Contracts;
 using Risk.Grains.Common;
+using Risk.Grains.Notifications.Messages;
 using Risk.Grains.Settings;
 using Risk.Notifications;
 

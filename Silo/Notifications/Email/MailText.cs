@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
-using System.Text;
+using Risk.Contracts;
 using Risk.Grains.Channels;
 
 namespace Risk.Silo.Notifications.Email;
@@ -8,13 +8,8 @@ namespace Risk.Silo.Notifications.Email;
 /// <summary>A message as internet mail (RFC 5322, MIME), lines parted by CR LF; the same each time.</summary>
 internal static class MailText
 {
-    // Longer lines, or other characters, would not pass every mail server unchanged.
-    private const int MaxPlainLine = 900;
-
     public static string Of(OutgoingMessage message, MailAddress from, MailAddress to)
     {
-        var body = message.Text.ReplaceLineEndings("\r\n");
-        var isPlain = Ascii.IsValid(body) && body.Split("\r\n").All(line => line.Length <= MaxPlainLine);
         string[] headers =
         [
             $"From: {MailHeader.Mailbox(from)}",
@@ -22,15 +17,22 @@ internal static class MailText
             $"Subject: {MailHeader.Text(message.Subject)}",
             $"Date: {Date(message.Payload.At)}",
             $"Message-ID: {Id(message.Id, from)}",
-            // Mail programs show all messages of one alert together.
+            // Mail programs show all messages of one alert together; its own id stands for the one that began it.
+            $"In-Reply-To: {Id(message.ThreadId, from)}",
             $"References: {Id(message.ThreadId, from)}",
+            $"List-Id: Risk alerts <risk-alerts.{from.Host}>",
+            // Nobody's answering machine is to answer.
             "Auto-Submitted: auto-generated",
+            "X-Auto-Response-Suppress: All",
+            .. IsUrgent(message) ? ["Importance: high"] : (string[])[],
             "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            $"Content-Transfer-Encoding: {(isPlain ? "7bit" : "quoted-printable")}",
         ];
-        return $"{string.Join("\r\n", headers)}\r\n\r\n{(isPlain ? body : QuotedPrintable.Encode(body))}\r\n";
+        return $"{string.Join("\r\n", headers)}\r\n{MailBody.Of(message)}\r\n";
     }
+
+    private static bool IsUrgent(OutgoingMessage message) =>
+        message.Payload.Kind != NotificationKind.Test
+        && message.Payload.Notice.Alert is { Severity: Severity.Critical, Status: AlertStatus.Triggered };
 
     private static string Id(string id, MailAddress from) => $"<{Uri.EscapeDataString(id)}@{from.Host}>";
 

@@ -156,7 +156,7 @@ public sealed class AlertGrainTests
         await using EngineHost host = await OpenAsync();
         await host.Alert().Update(Reading(-0.0322));
         await host.AdvanceAsync(16);
-        world.Email.Messages[1].Subject.ShouldContain("-0.0322");
+        world.Email.Messages[1].Subject.ShouldContain("-3.22 %");
     }
 
     [Fact]

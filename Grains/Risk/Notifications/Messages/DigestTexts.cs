@@ -1,5 +1,4 @@
 using System.Globalization;
-using Risk.Alerts;
 using Risk.Thresholds;
 
 namespace Risk.Notifications;
@@ -14,20 +13,32 @@ public static class DigestTexts
         $"[{Worst(all)}] {Count(all)}{Where(all)}";
 
     /// <summary>What each would have said, in its order, with its link.</summary>
-    public static string Text(ImmutableArray<MessageFacts> all) => string.Join('\n',
-    [
-        $"{Count(all)}{Where(all)}, in one message.",
-        "",
-        .. all.Take(MostListed).SelectMany(facts => (string[])[DefaultTexts.Subject(facts), $"  {facts.Link}", ""]),
-        .. all.Length > MostListed ? [$"And {all.Length - MostListed} more.", ""] : (string[])[],
-    ]);
+    public static string Text(ImmutableArray<MessageFacts> all) => TextBody.Of(Outline(all));
 
-    /// <summary>At most 160 ASCII characters.</summary>
+    /// <summary>The same as a page.</summary>
+    public static string Html(ImmutableArray<MessageFacts> all) =>
+        HtmlBody.Of(Subject(all), WorstOf(all), Outline(all));
+
+    /// <summary>Fits into one SMS.</summary>
     public static string Sms(ImmutableArray<MessageFacts> all)
     {
-        string metrics = string.Join(", ", all.Select(facts => facts.Alert.MetricId).Distinct());
-        return SmsText.Ascii($"{Worst(all)} {Count(all)}{Where(all)}: {metrics}");
+        string metrics = string.Join(", ", all.Select(facts => MetricWords.Name(facts.Alert.MetricId)).Distinct());
+        return Gsm7.Cut(Gsm7.From($"{Worst(all)} {Count(all)}{Where(all)}: {metrics}"), SmsText.Longest);
     }
+
+    private static ImmutableArray<MessageBlock> Outline(ImmutableArray<MessageFacts> all) =>
+    [
+        new MessageBlock.Paragraph($"{Count(all)}{Where(all)}, in one message.", IsLead: true),
+        .. all.Take(MostListed).SelectMany(facts => (MessageBlock[])
+        [
+            new MessageBlock.Paragraph(DefaultTexts.Subject(facts)),
+            new MessageBlock.Link("Dashboard", facts.Link),
+        ]),
+        .. all.Length > MostListed
+            ? [new MessageBlock.Paragraph(
+                string.Create(CultureInfo.InvariantCulture, $"And {all.Length - MostListed} more."))]
+            : ImmutableArray<MessageBlock>.Empty,
+    ];
 
     private static Severity WorstOf(ImmutableArray<MessageFacts> all) => all.Max(facts => facts.Alert.Severity);
 

@@ -2,22 +2,28 @@ using Risk.Alerts;
 
 namespace Risk.Notifications;
 
-/// <summary>A message of at most 160 characters, all of them ASCII, so that it stays one SMS.</summary>
+/// <summary>A message that fits into one SMS: at most 160 places of its alphabet, whatever the names are.</summary>
 public static class SmsText
 {
     public const int Longest = 160;
 
-    private const int LongestId = 24;
-    private const int ShortestId = 3;
+    private const int ShortestName = 3;
 
-    /// <summary>Severity, portfolio, metric, value against limit; the link where it fits.</summary>
+    /// <summary>
+    /// Severity, portfolio, metric, value against limit, how to answer, the link. Where that is too long the link goes
+    /// first, then the end of the portfolio's name.
+    /// </summary>
     public static string For(MessageFacts facts)
     {
-        string standing = $": {Wording.Standing(facts.Alert)}.";
-        int room = Math.Clamp(Longest - Opening(facts).Length - 1 - standing.Length, ShortestId, LongestId);
-        string words = $"{Opening(facts)} {Short(facts.Alert.PortfolioId, room)}{standing}";
-        string all = $"{words} {facts.Link}";
-        return Ascii(all.Length <= Longest ? all : words);
+        string opening = $"{Opening(facts)} ";
+        string answer = facts is { Code: { } code, Alert.IsOpen: true } ? $" Reply ack {Gsm7.From(code)}" : "";
+        int room = Longest - Gsm7.Length(opening + answer);
+        string name = Name(facts);
+        string standing = $": {Gsm7.Cut(Standing(facts.Alert), room - ShortestName - 3)}.";
+        string shortened = Gsm7.Cut(name, Math.Max(room - Gsm7.Length(standing), ShortestName));
+        string words = opening + shortened + standing + answer;
+        string all = $"{words} {Gsm7.From(facts.Link)}";
+        return Gsm7.Length(all) <= Longest ? all : words;
     }
 
     private static string Opening(MessageFacts facts) => facts.Kind switch
@@ -29,9 +35,13 @@ public static class SmsText
         _ => facts.Severity,
     };
 
-    private static string Short(string id, int room) => id.Length <= room ? id : id[..(room - 2)] + "..";
+    // The id where the name is in another script.
+    private static string Name(MessageFacts facts)
+    {
+        string name = Gsm7.From(DefaultTexts.OneLine(facts.PortfolioName));
+        return name.Trim().Length == 0 || name.Contains('?') ? facts.Alert.PortfolioId : name;
+    }
 
-    /// <summary>Characters that are not ASCII become ?, and what is too long is cut.</summary>
-    internal static string Ascii(string text) =>
-        string.Concat(text.Take(Longest).Select(c => c is >= ' ' and <= '~' ? c : '?'));
+    private static string Standing(Alert alert) => Gsm7.From(MetricWords.Finding(alert)
+        ?? $"{MetricWords.Name(alert.MetricId)} {MetricWords.Against(alert, "limit ")}");
 }

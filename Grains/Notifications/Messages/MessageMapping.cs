@@ -4,21 +4,32 @@ using Risk.Grains.Channels;
 using Risk.Grains.Common;
 using Risk.Notifications;
 
-namespace Risk.Grains.Notifications;
+namespace Risk.Grains.Notifications.Messages;
 
 /// <summary>Words a message from what it says of the alert.</summary>
 internal static class MessageMapping
 {
+    public static OutgoingMessage ToMessage(this NotificationRequest request, string id, MessageFacts facts) => new(
+        id, request.Notice.Alert.Id, request.Channel, request.Recipient, DefaultTexts.Subject(facts),
+        request.Channel == Contracts.Channel.Sms ? SmsText.For(facts) : DefaultTexts.Text(facts),
+        request)
+    {
+        Html = request.Channel == Contracts.Channel.Email ? DefaultTexts.Html(facts) : null,
+    };
+
     /// <param name="also">What the message tells besides.</param>
-    public static OutgoingMessage ToMessage(
+    public static OutgoingMessage ToDigest(
         this NotificationRequest request, string id, string dashboardUrl, IReadOnlyList<BundledMessage> also)
     {
-        if (also.Count > 0)
-            return ToDigest(request, id, dashboardUrl, also);
-        MessageFacts facts = request.ToFacts(dashboardUrl);
-        string text = request.Channel == Contracts.Channel.Sms ? SmsText.For(facts) : DefaultTexts.Text(facts);
+        ImmutableArray<NotificationRequest> rest = [.. also.Select(one => one.Request)];
+        ImmutableArray<MessageFacts> all = [.. rest.Prepend(request).Select(one => one.ToFacts(dashboardUrl))];
+        string text = request.Channel == Contracts.Channel.Sms ? DigestTexts.Sms(all) : DigestTexts.Text(all);
         return new(id, request.Notice.Alert.Id, request.Channel, request.Recipient,
-            DefaultTexts.Subject(facts), text, request);
+            DigestTexts.Subject(all), text, request)
+        {
+            Also = rest,
+            Html = request.Channel == Contracts.Channel.Email ? DigestTexts.Html(all) : null,
+        };
     }
 
     /// <summary>As the rules take it that say what one address may get.</summary>
@@ -29,17 +40,7 @@ internal static class MessageMapping
         request.Kind.To<Risk.Notifications.NotificationKind>(),
         request.Notice.Alert.Severity == Severity.Critical);
 
-    private static OutgoingMessage ToDigest(
-        NotificationRequest request, string id, string dashboardUrl, IReadOnlyList<BundledMessage> also)
-    {
-        ImmutableArray<NotificationRequest> rest = [.. also.Select(one => one.Request)];
-        ImmutableArray<MessageFacts> all = [.. rest.Prepend(request).Select(one => one.ToFacts(dashboardUrl))];
-        string text = request.Channel == Contracts.Channel.Sms ? DigestTexts.Sms(all) : DigestTexts.Text(all);
-        return new(id, request.Notice.Alert.Id, request.Channel, request.Recipient,
-            DigestTexts.Subject(all), text, request) { Also = rest };
-    }
-
-    private static MessageFacts ToFacts(this NotificationRequest request, string dashboardUrl) => new(
+    public static MessageFacts ToFacts(this NotificationRequest request, string dashboardUrl) => new(
         request.Notice.Alert.ToFacts(),
         request.Notice.PortfolioName,
         request.Kind.To<Risk.Notifications.NotificationKind>(),
