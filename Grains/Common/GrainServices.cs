@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Risk.Grains.Alerts;
 using Risk.Grains.Escalations;
 using Risk.Grains.Links;
@@ -22,7 +21,8 @@ public static class GrainServices
         .AddPrices()
         .AddSingleton<Nudges>()
         .AddSingleton<PortfolioServices>()
-        .AddMessages()
+        .AddSingleton<TrendReader>()
+        .AddSingleton<MessageWriter>()
         .AddSingleton<Sender>()
         .AddSingleton<Bundler>()
         .AddSingleton<ActionKeys>()
@@ -39,10 +39,4 @@ public static class GrainServices
         .AddSingleton<Watchdog>()
         .AddSingleton<Sweeper>()
         .AddSingleton<PortfolioKeeper>();
-
-    private static IServiceCollection AddMessages(this IServiceCollection services)
-    {
-        services.TryAddSingleton<IActionLinks, NoActionLinks>();
-        return services.AddSingleton<TrendReader>().AddSingleton<MessageWriter>();
-    }
 }

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Logging;
 using Risk.Contracts;
 using Risk.Grains.Channels;
+using Risk.Grains.Common;
+using Risk.Grains.Links;
 using Risk.Grains.Settings;
 using Risk.Notifications;
 using Channel = Risk.Contracts.Channel;
+using NotificationKind = Risk.Contracts.NotificationKind;
 
 namespace Risk.Grains.Notifications.Messages;
 
@@ -11,7 +14,8 @@ namespace Risk.Grains.Notifications.Messages;
 /// Words a message when it is sent. What it can do without (a picture, a link of its own) never holds it up for long.
 /// </summary>
 public sealed class MessageWriter(
-    IActionLinks links, TrendReader trends, GrainSettings settings, TimeProvider clock, ILogger<MessageWriter> log)
+    IActionLinks links, TrendReader trends, IGrainFactory grains, GrainSettings settings, TimeProvider clock,
+    ILogger<MessageWriter> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -27,7 +31,7 @@ public sealed class MessageWriter(
             Channel.Email => await WriteMailAsync(id, request, facts),
             Channel.Sms => request.ToMessage(id, facts with
             {
-                Code = await TryAsync(id, () => links.ReplyCodeAsync(request)),
+                Code = await TryAsync(id, () => CodeAsync(request)),
             }),
             _ => request.ToMessage(id, facts),
         };
@@ -36,15 +40,20 @@ public sealed class MessageWriter(
     private async Task<OutgoingMessage> WriteMailAsync(string id, NotificationRequest request, MessageFacts facts)
     {
         AlertView alert = request.Notice.Alert;
-        bool isOpen = alert.Status != AlertStatus.Resolved;
         byte[]? picture = await TryAsync(id, () => trends.DrawAsync(alert));
-        string? link = isOpen ? await TryAsync(id, () => links.AcknowledgeAsync(request)) : null;
+        string? link = await TryAsync(id, () => links.LinkAsync(request));
         string? pictureId = picture is null ? null : OutgoingMessage.PictureId(id);
         return request.ToMessage(id, facts with { ActionLink = link, PictureId = pictureId }) with
         {
             Picture = picture is { } png ? new ReadOnlyMemory<byte>(png) : default(ReadOnlyMemory<byte>?),
         };
     }
+
+    private async Task<string?> CodeAsync(NotificationRequest request) =>
+        request.Kind == NotificationKind.Test || request.Notice.Alert.Status == AlertStatus.Resolved
+            ? null
+            : await Retry.OnRejection(() => grains.GetGrain<IReplyCodesGrain>(request.Recipient)
+                .CodeFor(request.Notice.Alert.Id));
 
     private async Task<T?> TryAsync<T>(string id, Func<Task<T?>> read)
         where T : class

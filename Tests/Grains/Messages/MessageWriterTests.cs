@@ -3,6 +3,7 @@ using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 using Risk.Contracts;
 using Risk.Grains.Channels;
+using Risk.Grains.Links;
 using Risk.Grains.Notifications.Messages;
 using Risk.Grains.Records;
 using Risk.Grains.Settings;
@@ -15,6 +16,7 @@ public sealed class MessageWriterTests
 {
     private readonly IRecordQueries records = Substitute.For<IRecordQueries>();
     private readonly IActionLinks links = Substitute.For<IActionLinks>();
+    private readonly IGrainFactory grains = Substitute.For<IGrainFactory>();
     private readonly ManualTimeProvider clock = new(Notices.Noon);
     private readonly MessageWriter writer;
 
@@ -22,7 +24,8 @@ public sealed class MessageWriterTests
     {
         GrainSettings settings = new();
         writer = new(
-            links, new TrendReader(records, settings, clock), settings, clock, NullLogger<MessageWriter>.Instance);
+            links, new TrendReader(records, settings, clock), grains, settings, clock,
+            NullLogger<MessageWriter>.Instance);
         records.NewestAsync(default!, default!, default).ReturnsForAnyArgs(
             new HistoryPoint(Notices.Noon.AddYears(-10), 3, -0.0301));
         records.HistoryAsync(default!, default!).ReturnsForAnyArgs(new Page<HistoryPoint>(
@@ -66,7 +69,7 @@ public sealed class MessageWriterTests
     public async Task Write_RecordsAndLinksFail_IsWordedWithoutThem()
     {
         records.NewestAsync(default!, default!, default).ThrowsAsyncForAnyArgs(new IOException("away"));
-        links.AcknowledgeAsync(default!).ThrowsAsyncForAnyArgs(new IOException("away"));
+        links.LinkAsync(default!).ThrowsAsyncForAnyArgs(new IOException("away"));
 
         OutgoingMessage mail = await WriteAsync();
 
@@ -91,7 +94,7 @@ public sealed class MessageWriterTests
     [Fact]
     public async Task Write_LinkOfItsOwn_IsTheOneToAcknowledgeBy()
     {
-        links.AcknowledgeAsync(default!).ReturnsForAnyArgs("https://risk.company.com/a/abc");
+        links.LinkAsync(default!).ReturnsForAnyArgs("https://risk.company.com/a/abc");
 
         string text = (await WriteAsync()).Text;
 
@@ -100,21 +103,9 @@ public sealed class MessageWriterTests
     }
 
     [Fact]
-    public async Task Write_OfWhatIsOver_MakesNoLink()
-    {
-        NotificationRequest over = Notices.Request() with
-        {
-            Notice = new(Notices.Alert() with { Status = AlertStatus.Resolved }, "Europe"),
-        };
-
-        (await writer.WriteAsync("n-1", over, [])).Text.ShouldNotContain("Acknowledge:");
-        await links.DidNotReceiveWithAnyArgs().AcknowledgeAsync(default!);
-    }
-
-    [Fact]
     public async Task Write_Sms_HasTheCodeAndNothingForMail()
     {
-        links.ReplyCodeAsync(default!).ReturnsForAnyArgs("4711");
+        grains.GetGrain<IReplyCodesGrain>("+12025550123").CodeFor("T1.1").Returns("4711");
 
         OutgoingMessage sms = await writer.WriteAsync("n-1", Notices.Request(Channel.Sms), []);
 

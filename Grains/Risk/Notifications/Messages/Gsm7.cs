@@ -12,19 +12,24 @@ internal static class Gsm7
     private const string Extended = "^{}\\[~]|€";
 
     // Of each the letter below it is the one without its accent. (Normalizing needs data that is not there.)
-    private const string Accented = "ÀÁÂÃÈÊËÌÍÎÏÐÒÓÔÕÙÚÛÝáâãçêëíîïðóôõúûýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶ"
-        + "ķĹĺĻļĽľŁłŃńŅņŇňŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžȘșȚț";
+    private const string Accented =
+        "ÀÁÂÃÈÊËÌÍÎÏÐÒÓÔÕÙÚÛÝáâãçêëíîïðóôõúûýÿĀāĂăĄąĆćĈĉĊċČčĎď"
+        + "ĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŌ"
+        + "ōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžȘșȚț";
 
-    private const string Bare = "AAAAEEEIIIIDOOOOUUUYaaaceeiiidooouuyyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiJjK"
-        + "kLlLlLlLlNnNnNnOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzSsTt";
+    private const string Bare =
+        "AAAAEEEIIIIDOOOOUUUYaaaceeiiidooouuyyAaAaAaCcCcCcCcDd"
+        + "DdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiJjKkLlLlLlLlNnNnNnO"
+        + "oOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzSsTt";
 
     private static readonly Dictionary<int, string> Plain = new()
     {
-        ['–'] = "-", ['—'] = "-", ['−'] = "-", ['…'] = "..", ['‘'] = "'", ['’'] = "'", ['`'] = "'",
+        ['–'] = "-", ['—'] = "-", ['−'] = "-", ['…'] = "..",
+        ['‘'] = "'", ['’'] = "'", ['`'] = "'",
         ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['\u00A0'] = " ",
     };
 
-    /// <summary>Accents that the alphabet lacks are left out; what it has nothing like becomes a question mark.</summary>
+    /// <summary>Accents that the alphabet lacks are left out; what has no likeness in it becomes a "?".</summary>
     public static string From(string text) => string.Concat(text.EnumerateRunes().Select(From));
 
     /// <summary>How many of the 160 places it takes.</summary>
