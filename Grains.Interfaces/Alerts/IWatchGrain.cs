@@ -15,6 +15,19 @@ public interface IWatchGrain : IGrainWithStringKey
     [Alias("clear")]
     Task Clear();
 
+    /// <summary>One more of something is wrong.</summary>
+    /// <remarks>
+    /// Stored when this returns; the alert follows in a turn of its own, so that the message of an alert may call it.
+    /// </remarks>
+    /// <param name="item">Which one; twice it counts once.</param>
+    /// <param name="finding">What is wrong with it; the alert's value is how many there are.</param>
+    [Alias("report")]
+    Task Report(string item, WatchFinding finding);
+
+    /// <summary>It is right again: after the last one the alert resolves. Harmless when it was not wrong.</summary>
+    [Alias("settle")]
+    Task Settle(string item);
+
     /// <summary>Finishes what it owes. From the sweeper.</summary>
     [Alias("wake")]
     Task Wake();

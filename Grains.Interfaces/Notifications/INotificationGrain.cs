@@ -23,6 +23,11 @@ public interface INotificationGrain : IGrainWithStringKey
     [Alias("get"), ReadOnly]
     Task<NotificationView?> Get();
 
+    /// <summary>How far it has come; null when it is in no outbox.</summary>
+    /// <remarks>Answers in the middle of whatever it does: two messages to one person may ask each other.</remarks>
+    [Alias("standing"), AlwaysInterleave]
+    Task<NotificationStatus?> Standing();
+
     /// <summary>Sends it if it is due. From the sweeper.</summary>
     [Alias("wake")]
     Task Wake();

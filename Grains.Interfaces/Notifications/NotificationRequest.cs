@@ -19,6 +19,12 @@ public sealed record NotificationRequest(
     [property: Id(8)] DateTimeOffset At,
     [property: Id(9)] string? Remark = null)
 {
+    /// <summary>Where the same person is told when this is given up, in order.</summary>
+    [Id(10)] public ImmutableArray<FallbackAddress> Fallbacks { get; init; } = [];
+
+    /// <summary>Id of the contact; null when it is not known.</summary>
+    [Id(11)] public string? Person { get; init; }
+
     /// <summary>Of its text, BCP 47; null: the service's own.</summary>
     [Id(12)] public string? Language { get; init; }
 }

@@ -3,8 +3,10 @@ using Risk.Grains.Alerts;
 using Risk.Grains.Escalations;
 using Risk.Grains.Links;
 using Risk.Grains.Notifications;
+using Risk.Grains.Notifications.Fallbacks;
 using Risk.Grains.Notifications.Messages;
 using Risk.Grains.Notifications.Recipients;
+using Risk.Grains.Notifications.Sending;
 using Risk.Grains.People;
 using Risk.Grains.Portfolios;
 using Risk.Grains.Prices;
@@ -23,7 +25,9 @@ public static class GrainServices
         .AddSingleton<PortfolioServices>()
         .AddSingleton<TrendReader>()
         .AddSingleton<MessageWriter>()
+        .AddSingleton<ChannelWatch>()
         .AddSingleton<Sender>()
+        .AddSingleton<FallbackSender>()
         .AddSingleton<Bundler>()
         .AddSingleton<ActionKeys>()
         .AddSingleton<IActionLinks, ActionLinks>()

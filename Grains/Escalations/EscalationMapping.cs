@@ -119,8 +119,13 @@ internal static class EscalationMapping
             at,
             telling.Remark)
         {
+            Fallbacks = [.. telling.Fallbacks.Select(ToContract)],
+            Person = telling.Person,
             Language = telling.Language,
         });
+
+    private static FallbackAddress ToContract(Risk.Notifications.Fallback one) =>
+        new(one.Id, one.Channel.To<Channel>(), one.Recipient, one.OnlyIfCritical);
 
     private static Told ToDomain(StoredTold told) => new(
         told.Recipient,

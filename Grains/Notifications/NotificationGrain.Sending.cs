@@ -76,7 +76,9 @@ public sealed partial class NotificationGrain
         sending = null;
         Channels.DeliveryOutcome said = await done.Outcome;
         SendOutcome outcome = new(said.Result.To<Risk.Notifications.DeliveryResult>(), said.Detail, said.RetryAfter);
-        await KeepAsync(DeliveryRules.Report(Delivery, done.Claim, outcome, clock.GetUtcNow()));
+        DeliveryDecision reported = DeliveryRules.Report(Delivery, done.Claim, outcome, clock.GetUtcNow());
+        store.State.IsEndOwed = Ends(store.State, reported.Next);
+        await KeepAsync(reported);
         sender.Forget(Id);
     }
 }

@@ -3,8 +3,10 @@ using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Grains.Common;
 using Risk.Grains.Failpoints;
+using Risk.Grains.Notifications.Fallbacks;
 using Risk.Grains.Notifications.Messages;
 using Risk.Grains.Notifications.Recipients;
+using Risk.Grains.Notifications.Sending;
 using Risk.Grains.Settings;
 using Risk.Grains.Wakeups;
 using Risk.Notifications;
@@ -22,6 +24,7 @@ public sealed partial class NotificationGrain(
     MessageWriter writer,
     Sender sender,
     Bundler bundler,
+    FallbackSender fallbacks,
     IFailpoints failpoints,
     ProcessIdentity process,
     GrainSettings settings,
@@ -67,6 +70,8 @@ public sealed partial class NotificationGrain(
     public Task<NotificationView?> Get() =>
         Task.FromResult(store.State.Request is { } request ? Delivery.ToView(request) : null);
 
+    public async Task<NotificationStatus?> Standing() => (await Get())?.Status;
+
     public Task Wake() => PulseAsync();
 
     /// <summary>After a fault the sweeper wakes it again, as its wake-up stands.</summary>
@@ -96,18 +101,27 @@ public sealed partial class NotificationGrain(
         if (sending is { Outcome.IsCompleted: true } done)
             await ReportAsync(done);
         if (sending is null)
+        {
+            await FollowEndAsync(request);
             await RecordAsync();
+        }
+
         Arm();
     }
 
     private async Task KeepAsync(DeliveryDecision decision)
     {
+        Take(decision);
+        await store.SaveAsync(this);
+        NotificationMeter.Became(decision.Next);
+    }
+
+    private void Take(DeliveryDecision decision)
+    {
         store.State.Delivery = decision.Next.ToStored();
         store.State.IsRowOwed = true;
         if (decision.Note is { } note)
             store.State.Owed.Add(note.ToEntry(store.State.Request!.Notice.Alert.Id));
-        await store.SaveAsync(this);
-        NotificationMeter.Became(decision.Next);
     }
 
     /// <summary>Writes what the records are owed, then moves the wake-up to when it is due next.</summary>

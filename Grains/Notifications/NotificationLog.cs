@@ -16,6 +16,9 @@ internal static partial class NotificationLog
     [LoggerMessage(3404, LogLevel.Warning, "{Id}: sending ended with a fault; it is tried again.")]
     public static partial void SendFaulted(ILogger log, string id, Exception failure);
 
+    [LoggerMessage(3405, LogLevel.Warning, "The alarm about {Channel} could not be changed; it is tried again.")]
+    public static partial void AlarmFailed(ILogger log, string channel, Exception failure);
+
     [LoggerMessage(3410, LogLevel.Warning, "{Id}: sent without a part that could not be had.")]
     public static partial void SentWithout(ILogger log, string id, Exception failure);
 }

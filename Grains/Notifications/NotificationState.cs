@@ -22,4 +22,10 @@ public sealed record NotificationState
 
     /// <summary>What it tells besides.</summary>
     [Id(5)] public List<BundledMessage> Together { get; set; } = [];
+
+    /// <summary>Whether it ended and what follows from that is not done yet.</summary>
+    [Id(6)] public bool IsEndOwed { get; set; }
+
+    /// <summary>Whether the alarm about dead letters counts it.</summary>
+    [Id(7)] public bool IsDeadLetter { get; set; }
 }

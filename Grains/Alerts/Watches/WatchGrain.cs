@@ -16,6 +16,14 @@ public sealed class WatchGrain(
 {
     private const string ServiceName = "Orleans.Risk";
 
+    // So many are remembered one by one: the state stays small however much goes wrong at once.
+    private const int MostItems = 500;
+
+    private static readonly TimeSpan Lull = TimeSpan.FromSeconds(10);
+
+    private IGrainTimer? timer;
+    private DateTimeOffset? followsAt;
+
     private WatchState State => store.State;
 
     private string Name => this.GetPrimaryKeyString();
@@ -25,7 +33,7 @@ public sealed class WatchGrain(
     public async Task Raise(WatchFinding finding)
     {
         await FinishOwedAsync();
-        if (State.IsOpen)
+        if (State.IsOpen && (await Retry.OnRejection(() => Alert.Get()))?.ResolvedAt is null)
         {
             await Alert.Update(new(finding.Value, finding.Value, clock.GetUtcNow()));
             return;
@@ -47,17 +55,61 @@ public sealed class WatchGrain(
         await KeepAsync();
     }
 
+    public async Task Report(string item, WatchFinding finding)
+    {
+        State.Items = [.. State.Items.Where(one => one != item).TakeLast(MostItems - 1), item];
+        (State.Reported, State.IsSettled) = (finding, false);
+        await FollowLaterAsync();
+    }
+
+    public async Task Settle(string item)
+    {
+        if (!State.Items.Remove(item))
+            return;
+        if (State.Items.Count == 0)
+            (State.Reported, State.IsSettled) = (null, true);
+        await FollowLaterAsync();
+    }
+
     public async Task Wake()
     {
         await FinishOwedAsync();
+        await FollowAsync();
+        followsAt = null;
         await wakeups.ClearAsync(WakeupKind.Watch, Name);
+    }
+
+    /// <summary>At once when it changes whether there is an alert, else a little later with what comes until then.
+    /// </summary>
+    private async Task FollowLaterAsync()
+    {
+        bool isUrgent = State.IsOpen == State.IsSettled;
+        DateTimeOffset now = clock.GetUtcNow();
+        if (isUrgent || followsAt is null)
+            followsAt = isUrgent ? now : now + Lull;
+        await wakeups.SetAsync(WakeupKind.Watch, Name, followsAt.Value);
+        await store.SaveAsync(this);
+        timer = this.SetDeadline(timer, followsAt, clock, Wake);
+    }
+
+    private async Task FollowAsync()
+    {
+        if (State is { Reported: null, IsSettled: false })
+            return;
+        if (State.Reported is { } finding)
+            await Raise(finding with { Value = State.Items.Count });
+        else
+            await Clear();
+        (State.Reported, State.IsSettled) = (null, false);
+        await store.SaveAsync(this);
     }
 
     private async Task KeepAsync()
     {
         await wakeups.SetAsync(WakeupKind.Watch, Name, clock.GetUtcNow());
         await store.SaveAsync(this);
-        await Wake();
+        await FinishOwedAsync();
+        await wakeups.ClearAsync(WakeupKind.Watch, Name);
     }
 
     private async Task FinishOwedAsync()

@@ -16,4 +16,13 @@ public sealed record WatchState
 
     /// <summary>The newest alert is not known to be resolved yet.</summary>
     [Id(3)] public AlertResolution? OwedResolution { get; set; }
+
+    /// <summary>What is wrong one by one, the newest of it.</summary>
+    [Id(4)] public List<string> Items { get; set; } = [];
+
+    /// <summary>The newest of it, not known to the alert yet.</summary>
+    [Id(5)] public WatchFinding? Reported { get; set; }
+
+    /// <summary>All of it is right again, not known to the alert yet.</summary>
+    [Id(6)] public bool IsSettled { get; set; }
 }

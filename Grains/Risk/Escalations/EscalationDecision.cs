@@ -21,6 +21,9 @@ public sealed record Telling(
     string? Person = null,
     string? Remark = null)
 {
+    /// <summary>Where the person is told when this is given up, in order.</summary>
+    public ImmutableArray<Fallback> Fallbacks { get; init; } = [];
+
     /// <summary>Of the text, as the contact has it; null: the service's own.</summary>
     public string? Language { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Risk.Alerts;
 using Risk.Notifications;
+using Risk.People;
 
 namespace Risk.Escalations;
 
@@ -52,16 +53,19 @@ internal static class TellingRules
     private static EscalationDecision Tell(
         Escalation escalation, Target target, Occasion why, DateTimeOffset now, Circumstances around)
     {
-        string id = NotificationIds.For(
-            escalation.AlertId, why.Kind, why.Occurrence, target.Channel, target.Recipient);
+        string IdAt(Channel channel, string address) =>
+            NotificationIds.For(escalation.AlertId, why.Kind, why.Occurrence, channel, address);
+        Contact? contact = around.People.Person(target.Person);
         Telling telling = new(
-            id, why.Kind, why.Step, why.Level, target.Channel, target.Recipient, why.NextStepAt,
+            IdAt(target.Channel, target.Recipient), why.Kind, why.Step, why.Level, target.Channel, target.Recipient,
+            why.NextStepAt,
             target.UnreachableBecause ?? ToldBySwitch(escalation, target, why.Step)
                 ?? ToldBefore(escalation, target, why.Kind, now, around),
             target.Person,
             FlapRules.Remark(escalation, now, around.Flapping))
         {
-            Language = around.People.Person(target.Person)?.Language,
+            Language = contact?.Language,
+            Fallbacks = FallbackRules.Of(contact, target.Channel, other => IdAt(other.Channel, other.Address)),
         };
         Told told = new(target.Recipient, target.Channel, why.Kind, now, target.Person);
         return telling.SuppressedBecause is null

@@ -16,7 +16,8 @@ public static class Occasions
             : what;
     }
 
-    private static string Name(Channel channel) => channel switch
+    /// <summary>As people write it.</summary>
+    internal static string Name(Channel channel) => channel switch
     {
         Channel.Sms => "SMS",
         _ => channel.ToString().ToLowerInvariant(),

@@ -13,7 +13,7 @@ internal static class Timeline
         "escalation_started", "policy_switched", "resumed", "held", "step", "skipped", "paused", "cancelled",
         "completed",
         "notification_suppressed", "notification_queued", "notification_failed", "notification_sent",
-        "notification_dead",
+        "notification_dead", "notification_fallback",
     ];
 
     /// <summary>Oldest first.</summary>

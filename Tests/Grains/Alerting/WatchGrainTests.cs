@@ -54,6 +54,48 @@ public sealed class WatchGrainTests
         Alerts().Last().Status.ShouldBe(AlertStatus.Triggered);
     }
 
+    [Fact]
+    public async Task Report_OfSeveral_IsOneAlertThatCountsThem_UntilTheLastIsSettled()
+    {
+        await using EngineHost host = await StartAsync();
+        foreach (string item in new[] { "a", "b", "a" })
+            await Watch(host).Report(item, Overdue);
+        await host.AdvanceAsync(1);
+        (Alerts().Last().Status, Alerts().Last().CurrentValue).ShouldBe((AlertStatus.Triggered, 2));
+        await Watch(host).Settle("a");
+        await Watch(host).Settle("never wrong");
+        await host.AdvanceAsync(1);
+        Alerts().Last().Status.ShouldBe(AlertStatus.Triggered);
+        await Watch(host).Settle("b");
+        await host.AdvanceAsync(1);
+        Alerts().Last().Status.ShouldBe(AlertStatus.Resolved);
+        world.Wakeups.All.ShouldAllBe(w => w.Kind != Risk.Grains.Wakeups.WakeupKind.Watch);
+    }
+
+    [Fact]
+    public async Task Report_KilledRightAfterItsWrite_IsAnAlertByTheSweeper()
+    {
+        EngineHost host = await StartAsync();
+        host.Stores.State.Inject(WriteFault.DiesAfter);
+        Task lost = Watch(host).Report("a", Overdue);
+        await Task.WhenAny(lost, host.Stores.State.Died);
+        await using EngineHost next = await host.KillAndRestartAsync();
+        await next.SweepAsync();
+        Alerts().Last().Status.ShouldBe(AlertStatus.Triggered);
+    }
+
+    [Fact]
+    public async Task Raise_AfterSomebodyResolvedItByHand_IsAnotherAlert()
+    {
+        await using EngineHost host = await StartAsync();
+        await Watch(host).Raise(Overdue);
+        await host.Grains.GetGrain<IAlertGrain>(Alerts().Last().Id)
+            .Resolve(new(ResolutionKind.Manual, null, host.Clock.GetUtcNow(), Ann));
+        await Watch(host).Raise(Overdue);
+        Alerts().Select(a => a.Id).Distinct().Count().ShouldBe(2);
+        Alerts().Last().Status.ShouldBe(AlertStatus.Triggered);
+    }
+
     private static IWatchGrain Watch(EngineHost host) => host.Grains.GetGrain<IWatchGrain>("overdue_steps");
 
     private IEnumerable<AlertView> Alerts() => world.Records.Of<Record.Alert>().Select(a => a.View);

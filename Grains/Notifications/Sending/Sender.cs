@@ -4,12 +4,13 @@ using Risk.Grains.Failpoints;
 using Risk.Grains.People;
 using Risk.Grains.Settings;
 
-namespace Risk.Grains.Notifications;
+namespace Risk.Grains.Notifications.Sending;
 
 /// <summary>Hands messages to the channels that they name, each for at most the send timeout.</summary>
 public sealed class Sender(
     IEnumerable<INotificationChannel> channels,
     VerificationMessages codes,
+    ChannelWatch watch,
     IFailpoints failpoints,
     GrainSettings settings,
     TimeProvider clock)
@@ -33,6 +34,7 @@ public sealed class Sender(
         long start = clock.GetTimestamp();
         DeliveryOutcome outcome = await TryAsync(message);
         NotificationMeter.Tried(message.Channel, outcome.Result, clock.GetElapsedTime(start));
+        watch.Tried(message.Channel, outcome);
         await failpoints.HitAsync(FailpointNames.Sent);
         return outcome;
     }
