@@ -18,7 +18,7 @@ public sealed class ShutdownTests : LifeTest
     [Fact]
     public async Task Stop_AGrainTellsAnObserverAsItEnds_EndsIt()
     {
-        Listener observer = new();
+        SilentObserver observer = new();
         var farewell = Grain<IFarewellGrain>();
         await farewell.Subscribe(Host.Grains.CreateObjectReference<IProbeObserver>(observer));
 
@@ -51,14 +51,5 @@ public sealed class ShutdownTests : LifeTest
         var failure = await Record.ExceptionAsync(() => grain.Instance());
 
         failure.ShouldNotBeNull();
-    }
-
-    private sealed class Listener : IProbeObserver
-    {
-        public void Heard(string news)
-        {
-        }
-
-        public Task HeardAsync(string gate) => Task.CompletedTask;
     }
 }

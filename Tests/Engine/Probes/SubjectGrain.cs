@@ -11,6 +11,16 @@ public interface IProbeObserver : IGrainObserver
     Task HeardAsync(string gate);
 }
 
+/// <summary>Hears, and says nothing.</summary>
+public sealed class SilentObserver : IProbeObserver
+{
+    public void Heard(string news)
+    {
+    }
+
+    public Task HeardAsync(string gate) => Task.CompletedTask;
+}
+
 /// <summary>Has observers.</summary>
 [Alias("test.subject")]
 public interface ISubjectGrain : IGrainWithStringKey

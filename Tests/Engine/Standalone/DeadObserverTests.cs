@@ -20,14 +20,5 @@ public sealed class DeadObserverTests : EngineTest
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private IProbeObserver Forgotten() => Host.Grains.CreateObjectReference<IProbeObserver>(new Listener());
-
-    private sealed class Listener : IProbeObserver
-    {
-        public void Heard(string news)
-        {
-        }
-
-        public Task HeardAsync(string gate) => Task.CompletedTask;
-    }
+    private IProbeObserver Forgotten() => Host.Grains.CreateObjectReference<IProbeObserver>(new SilentObserver());
 }
