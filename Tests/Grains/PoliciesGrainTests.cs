@@ -26,12 +26,34 @@ public sealed class PoliciesGrainTests
     }
 
     [Fact]
-    public async Task Put_Again_RaisesTheVersionAndKeepsTheDefault()
+    public async Task Put_Changed_RaisesTheVersionAndKeepsTheDefault()
     {
         await using EngineHost host = await world.StartAsync();
         await Grain(host).Put(Policy("a"));
-        EscalationPolicy saved = (await Grain(host).Put(Policy("a"))).Value!.Policy;
+        EscalationPolicy changed = Policy("a") with { AckTimeout = TimeSpan.FromMinutes(9) };
+        EscalationPolicy saved = (await Grain(host).Put(changed)).Value!.Policy;
         (saved.Version, saved.IsDefault).ShouldBe((2, true));
+    }
+
+    [Fact]
+    public async Task Put_Again_IsTheSameVersion_UnlessAnythingAtAllChanged()
+    {
+        await using EngineHost host = await world.StartAsync();
+        EscalationPolicy policy = Policy("a");
+        EscalationStep step = policy.Steps[0];
+        EscalationPolicy[] changes =
+        [
+            policy, policy with { InitialDelay = TimeSpan.FromMinutes(1) },
+            policy with { AckTimeout = TimeSpan.FromMinutes(1) }, policy with { Severity = Severity.Low },
+            policy with { Steps = [step with { Level = "another" }] },
+            policy with { Steps = [step with { Recipients = [.. step.Recipients, "b@example.com"] }] },
+            policy with { Steps = [step, step with { Delay = TimeSpan.FromMinutes(1) }] },
+        ];
+        foreach ((int version, EscalationPolicy change) in changes.Index())
+        {
+            (await Grain(host).Put(change)).Value!.Policy.Version.ShouldBe(version + 1);
+            (await Grain(host).Put(change)).Value!.Policy.Version.ShouldBe(version + 1);
+        }
     }
 
     [Fact]
