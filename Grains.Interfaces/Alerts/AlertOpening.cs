@@ -13,4 +13,8 @@ public sealed record AlertOpening(
     [property: Id(2)] double Value,
     [property: Id(3)] DateTimeOffset At,
     [property: Id(4)] string? Desk = null,
-    [property: Id(5)] string? PreviousAlertId = null);
+    [property: Id(5)] string? PreviousAlertId = null)
+{
+    /// <summary>The positions that it comes from; null when that is not known.</summary>
+    [Id(6)] public PositionBreakdown? Breakdown { get; init; }
+}

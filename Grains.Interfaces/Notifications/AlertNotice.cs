@@ -6,4 +6,8 @@ namespace Risk.Contracts;
 public sealed record AlertNotice(
     [property: Id(0)] AlertView Alert,
     [property: Id(1)] string PortfolioName,
-    [property: Id(2)] string? Desk = null);
+    [property: Id(2)] string? Desk = null)
+{
+    /// <summary>The positions that it comes from; null when that is not known.</summary>
+    [Id(3)] public PositionBreakdown? Breakdown { get; init; }
+}

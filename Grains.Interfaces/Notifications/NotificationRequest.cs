@@ -27,4 +27,7 @@ public sealed record NotificationRequest(
 
     /// <summary>Of its text, BCP 47; null: the service's own.</summary>
     [Id(12)] public string? Language { get; init; }
+
+    /// <summary>How the alert stood when the same address was told of it before; null: it was not.</summary>
+    [Id(14)] public MessageMark? Previous { get; init; }
 }

@@ -16,7 +16,10 @@ public sealed class AlertRecorder(IRecords records, IGrainFactory grains, ILogge
     {
         IEscalationGrain escalation = grains.GetGrain<IEscalationGrain>(id);
         ThresholdDefinition limit = state.Opening!.Threshold;
-        AlertNotice notice = new(state.ToView(id)!, state.Opening.PortfolioName, state.Opening.Desk);
+        AlertNotice notice = new(state.ToView(id)!, state.Opening.PortfolioName, state.Opening.Desk)
+        {
+            Breakdown = state.Opening.Breakdown,
+        };
         int revision = owed.Revision;
         TimeSpan? remindEvery = limit.ReminderMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
         return Retry.OnRejection(() => Enum.Parse<EscalationCall>(owed.Call) switch

@@ -57,7 +57,8 @@ internal static class EscalationMapping
         this EscalationState state, EscalationDecision decision, AlertNotice notice, int revision, DateTimeOffset now)
     {
         (state.Notice, state.Revision, state.Escalation) = (notice, revision, decision.Next.ToStored());
-        state.OwedTellings.AddRange(decision.Tellings.Select(telling => telling.ToOwed(notice, now)));
+        foreach (OwedTelling owed in decision.Tellings.Select(telling => telling.ToOwed(notice, now)))
+            state.OwedTellings.Add(state.Mark(owed));
         state.Owed.AddRange(decision.Notes.Select(note => note.ToEntry(decision.Next.AlertId)));
     }
 
@@ -105,6 +106,22 @@ internal static class EscalationMapping
 
     public static EscalationView ToView(this Escalation escalation, AlertView alert) => new(
         alert.Id, alert.PortfolioId, alert.Severity, alert.TriggeredAt, escalation.ToSummary());
+
+    /// <summary>Notes how the alert stands for who is told; the message says how it stood the last time.</summary>
+    private static OwedTelling Mark(this EscalationState state, OwedTelling owed)
+    {
+        (NotificationRequest request, AlertView alert) = (owed.Request, owed.Request.Notice.Alert);
+        if (request.SuppressedBecause is not null)
+            return owed;
+        int before = state.Marks.FindIndex(
+            mark => mark.Channel == request.Channel && mark.Recipient == request.Recipient);
+        MessageMark? previous = before < 0 ? null : state.Marks[before];
+        if (before >= 0)
+            state.Marks.RemoveAt(before);
+        state.Marks.Add(new(
+            request.Channel, request.Recipient, request.At, alert.CurrentValue, alert.Severity, alert.AcknowledgedBy));
+        return owed with { Request = request with { Previous = previous } };
+    }
 
     public static OwedTelling ToOwed(this Telling telling, AlertNotice notice, DateTimeOffset at) => new(
         telling.Id,

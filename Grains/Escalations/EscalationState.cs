@@ -26,6 +26,9 @@ public sealed record EscalationState
 
     /// <summary>Whether its row in the records is older than this.</summary>
     [Id(6)] public bool IsRowOwed { get; set; }
+
+    /// <summary>How the alert stood when each address was told of it last.</summary>
+    [Id(7)] public List<MessageMark> Marks { get; set; } = [];
 }
 
 /// <summary>A message for the outbox.</summary>

@@ -105,7 +105,8 @@ public sealed partial class PortfolioGrain
         bool isNewClose = !ReferenceEquals(rolled, file.Portfolio);
         Snapshot snapshot = pricer.Price(rolled, now);
         Judgement judgement = DataLimits.Judge(
-            LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now), id, snapshot, now);
+            LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now), id, snapshot, now)
+            .WithBreakdowns(file.Owed, () => pricer.Look(rolled, now));
         await StoreAsync(judgement, isNewClose);
         await TellAlertsAsync(judgement);
         ImmutableArray<LimitUsage> limits = LimitUsages.Of(judgement.Next, snapshot, now, judgement.Failures);

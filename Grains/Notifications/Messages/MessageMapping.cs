@@ -48,7 +48,17 @@ internal static class MessageMapping
         request.NextStepAt,
         request.At,
         dashboardUrl,
-        request.Remark);
+        request.Remark)
+    {
+        Previous = request.Previous is { } mark
+            ? new(mark.At, mark.Value, mark.Severity.To<Risk.Thresholds.Severity>(), mark.AcknowledgedBy)
+            : null,
+        Breakdown = request.Notice.Breakdown is { } parts
+            ? new(
+                parts.Measure, parts.Currency, parts.Total, [.. parts.Parts.Select(one => (one.Symbol, one.Amount))],
+                parts.OtherCount, parts.Others)
+            : null,
+    };
 
     private static Alert ToFacts(this AlertView view) => new()
     {

@@ -16,6 +16,13 @@ public sealed class DecompositionProperties
 
     [Theory]
     [MemberData(nameof(Methods))]
+    public void Contributions_AreTheComponents(VarMethod method) =>
+        ForEach(book => Tails.All(tail => Parts(book, method, tail).Zip([false, true]).All(pair =>
+            TailContributions.Of(book, method, tail, pair.Second).Value!.SequenceEqual(
+                pair.First.Positions.Select(one => one.Component)))));
+
+    [Theory]
+    [MemberData(nameof(Methods))]
     public void Total_IsTheEstimateOfTheBook(VarMethod method) =>
         ForEach(book => Tails.All(tail =>
         {

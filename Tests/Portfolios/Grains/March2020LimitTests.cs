@@ -1,5 +1,6 @@
 using System.Globalization;
 using Risk.Contracts;
+using Risk.Grains.Channels;
 using Risk.Tests.Support;
 using Record = Risk.Grains.Records.Record;
 
@@ -29,6 +30,8 @@ public sealed class March2020LimitTests
             Told(host, NotificationKind.Triggered).ShouldBe(day.Key < DayOfTheBreach ? [] : ["on-call@example.com"]);
             Told(host, NotificationKind.Escalated).ShouldBe(day.Key <= DayOfTheBreach ? [] : ["cro@example.com"]);
             if (day.Key == DayOfTheBreach)
+                FirstMailSaysWhereItComesFrom(host, day);
+            if (day.Key == DayOfTheBreach)
                 await host.Engine.AdvanceAsync(SecondStep);
         }
 
@@ -36,6 +39,24 @@ public sealed class March2020LimitTests
         await host.Portfolio("P1").AddCashFlow(new(null, 10_000_000, null, "a smaller share at risk"));
         await host.Engine.AdvanceAsync(TimeSpan.FromSeconds(1));
         Told(host, NotificationKind.Resolved).ShouldBe(["on-call@example.com", "cro@example.com"], ignoreOrder: true);
+        host.World.Email.Messages.Where(mail => mail.Text.Contains("Since your message of"))
+            .Select(mail => mail.Payload.Kind).Distinct().ShouldBe([NotificationKind.Resolved]);
+    }
+
+    private static void FirstMailSaysWhereItComesFrom(RiskHost host, IEnumerable<DailyClose> prices)
+    {
+        OutgoingMessage mail = host.World.Email.Messages.ShouldHaveSingleItem();
+        PositionBreakdown parts = mail.Payload.Notice.Breakdown.ShouldNotBeNull();
+        double nav = prices.Sum(row => row.Symbol switch
+        {
+            "SPY" => 1000 * (double)row.Close,
+            "IWM" => 2000 * (double)row.Close,
+            _ => 0,
+        });
+        parts.Parts.Select(part => part.Symbol).ShouldBe(["SPY", "IWM"], ignoreOrder: true);
+        parts.Parts.Sum(part => part.Amount).ShouldBe(parts.Total, 1e-6);
+        parts.Total.ShouldBe(mail.Payload.Notice.Alert.CurrentValue!.Value * nav, 1e-6);
+        mail.Text.ShouldContain("VaR 99 % by position when it opened, in USD:\n");
     }
 
     private static async Task CreateAsync(RiskHost host)
