@@ -3,6 +3,7 @@ using Risk.Api.Endpoints.Audit;
 using Risk.Api.Endpoints.Callbacks;
 using Risk.Api.Endpoints.Escalations;
 using Risk.Api.Endpoints.Health;
+using Risk.Api.Endpoints.Links;
 using Risk.Api.Endpoints.MarketData;
 using Risk.Api.Endpoints.Notifications;
 using Risk.Api.Endpoints.People;
@@ -64,6 +65,7 @@ public static class ApiPipeline
         repeatable.MapAudit();
 
         app.MapHealth();
+        app.MapLinks();
         app.MapWebSockets();
         app.MapHub<RiskHub>("/hubs/risk", options => options.CloseOnAuthenticationExpiration = true).Needs(Role.Viewer);
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Role.Viewer);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Risk.Api.Caching;
 using Risk.Api.Endpoints.Callbacks;
+using Risk.Api.Endpoints.Links;
 using Risk.Api.Endpoints.Templates;
 using Risk.Api.Hosting;
 using Risk.Api.Json;
@@ -29,6 +30,7 @@ public static class ApiServices
         services.AddProblemDetails();
         services.AddRiskDocumentation();
         services.AddCallbackLimits(settings.Callbacks);
+        services.AddRateLimiter(options => options.AddPolicy<string, LinkLimits>(LinkLimits.Policy));
         services.Configure<KestrelServerOptions>(Limit);
         return services.AddSnapshots().AddLive();
     }

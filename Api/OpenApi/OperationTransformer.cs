@@ -16,7 +16,7 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
     {
         IList<object> metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.OperationId ??= OperationNames.Of(context.Description.HttpMethod!, context.Description.RelativePath!);
-        foreach (IOpenApiParameter id in operation.Parameters ?? [])
+        foreach (IOpenApiParameter id in operation.Parameters?.Where(one => one.Name != "token") ?? [])
             (id.Schema as OpenApiSchema)?.Pattern = ResourceId.Pattern;
         foreach (QueryParameter parameter in metadata.OfType<QueryParameter>())
             (operation.Parameters ??= []).Add(Describe(parameter));

@@ -13,7 +13,7 @@ namespace Risk.Grains.Replies;
 /// <param name="Deed">Null when it was not understood.</param>
 /// <param name="Text">What they were answered.</param>
 public sealed record Answered(
-    string Id, Channel Channel, string Address, string? Person, string? AlertId, Deed? Deed, ReplyResult Result,
+    string Id, Channel Channel, string Address, string? Person, string? AlertId, Deed? Deed, Enum Result,
     string Text);
 
 /// <summary>Puts answers on record, those that were refused too.</summary>
@@ -28,7 +28,7 @@ public sealed class AnswerRecorder(IRecords records, TimeProvider clock, ILogger
             answered.Deed is { } deed ? Name(deed) : null, Name(answered.Result), answered.Text);
         if (!await records.TrySaveAsync([row], failure => AnswerLog.NotRecorded(log, answered.Id, failure)))
             return;
-        if (answered.Result is not (ReplyResult.Done or ReplyResult.Unchanged))
+        if (Name(answered.Result) is not ("done" or "unchanged"))
             AnswerLog.Refused(log, answered.Id, answered.Address, Name(answered.Result));
     }
 

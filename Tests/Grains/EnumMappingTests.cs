@@ -27,6 +27,7 @@ public sealed class EnumMappingTests
         { typeof(Contracts.SilenceStatus), typeof(Risk.Silences.SilenceStatus) },
         { typeof(Contracts.Weekday), typeof(DayOfWeek) },
         { typeof(Contracts.RotationUnit), typeof(Risk.People.RotationUnit) },
+        { typeof(Contracts.LinkAction), typeof(Risk.Replies.Deed) },
         { typeof(StoredPhase), typeof(Risk.Thresholds.LimitPhase) },
     };
 

@@ -1,0 +1,9 @@
+namespace Risk.Contracts;
+
+/// <summary>What the form of a link does.</summary>
+[GenerateSerializer, Alias("risk.link-action")]
+public enum LinkAction
+{
+    Acknowledge = 0,
+    Resolve = 1,
+}
