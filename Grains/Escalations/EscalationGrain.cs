@@ -8,8 +8,7 @@ using Risk.Grains.Wakeups;
 namespace Risk.Grains.Escalations;
 
 /// <summary>
-/// Tells people of one alert, step by step. Its timer is exact; wake-up and reminder are nets. This part: from the start
-/// through what comes due.
+/// Tells people of one alert, step by step. Its timer is exact; wake-up and reminder are nets. This part: what is due.
 /// </summary>
 [GrainType("risk.escalation")]
 public sealed partial class EscalationGrain(

@@ -38,5 +38,7 @@ internal static class Wait
 
     /// <summary>Lets time pass up to an instant.</summary>
     public static Task UntilAsync(DateTimeOffset instant) =>
-        UntilAsync($"the clock shows {instant:O}", () => Clock.Now >= instant, instant - Clock.Now + Generous);
+        instant <= Clock.Now
+            ? Task.CompletedTask
+            : UntilAsync($"the clock shows {instant:O}", () => Clock.Now >= instant, instant - Clock.Now + Generous);
 }

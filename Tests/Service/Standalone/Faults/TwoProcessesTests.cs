@@ -29,6 +29,7 @@ public sealed class TwoProcessesTests(PostgresServer server) : ServiceTest
         await book.SetUpAsync();
         AlertShape alert = await book.OpenAsync(history, Ladder);
         await Mail.FirstToAsync(Ladder.Rungs[0].Recipient);
+        await desk.SettledAsync();
 
         first.Pause();
         await CutOffAsync(database);

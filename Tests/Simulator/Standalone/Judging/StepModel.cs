@@ -79,7 +79,8 @@ internal static class StepModel
         int index = Array.FindIndex(saved, fact => fact.Version >= version);
         if (index < 0 || saved[index].From > story.Latest(ending.Alert.TriggeredAt))
             return null;
-        bool isReplaced = index + 1 < saved.Length && saved[index + 1].To < ending.Alert.TriggeredAt;
+        bool isReplaced = saved.Any(
+            later => later.Version > saved[index].Version && later.To < ending.Alert.TriggeredAt);
         return isReplaced ? null : Ladders.Number(saved[index].Amount);
     }
 
