@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Risk.Contracts;
 
 /// <summary>The keys of grains whose key is not simply the id of the thing.</summary>
@@ -18,9 +21,11 @@ public static class GrainKeys
     /// <summary>The news grain of a portfolio, "0" to "15".</summary>
     public static string News(string portfolioId) => Key(StableHash(portfolioId) % NewsShards);
 
-    /// <summary>The grain of an address, e.g. "email:ann@example.com".</summary>
-    public static string Recipient(Channel channel, string recipient) =>
-        $"{channel.ToString().ToLowerInvariant()}:{recipient}";
+    /// <summary>The grain of an address, e.g. "email:ann@example.com"; of a webhook's, which may be long, a hash.
+    /// </summary>
+    public static string Recipient(Channel channel, string recipient) => channel == Channel.Webhook
+        ? $"webhook:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipient)))}"
+        : $"{channel.ToString().ToLowerInvariant()}:{recipient}";
 
     /// <summary>The grain that verifies a contact's address, e.g. "ann/email".</summary>
     public static string Verification(string contactId, Channel channel) =>

@@ -8,4 +8,8 @@ internal static class TimelineMapping
 {
     public static TimelineEntry ToEntry(this TimelineNote note, string alertId) =>
         new(note.Id, alertId, note.At, note.Kind, note.Text, note.User, note.Value);
+
+    /// <summary>Without what would let a reader post to a webhook.</summary>
+    public static TimelineEntry WithoutSecrets(this TimelineEntry entry) =>
+        entry with { Text = Addresses.Shown(entry.Text) };
 }

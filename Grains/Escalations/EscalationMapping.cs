@@ -59,7 +59,8 @@ internal static class EscalationMapping
         (state.Notice, state.Revision, state.Escalation) = (notice, revision, decision.Next.ToStored());
         foreach (OwedTelling owed in decision.Tellings.Select(telling => telling.ToOwed(notice, now)))
             state.OwedTellings.Add(state.Mark(owed));
-        state.Owed.AddRange(decision.Notes.Select(note => note.ToEntry(decision.Next.AlertId)));
+        state.Owed.AddRange(
+            decision.Notes.Select(note => note.ToEntry(decision.Next.AlertId).WithoutSecrets()));
     }
 
     /// <summary>As <see cref="Take"/>, and it goes on by that policy.</summary>

@@ -11,7 +11,7 @@ internal static class DeliveryMapping
     {
         Id = id,
         Channel = request.Channel.To<Risk.Notifications.Channel>(),
-        Recipient = request.Recipient,
+        Recipient = Addresses.Shown(request.Recipient),
         Occasion = Occasions.Words(
             request.Kind.To<Risk.Notifications.NotificationKind>(),
             request.Channel.To<Risk.Notifications.Channel>(),
@@ -55,7 +55,7 @@ internal static class DeliveryMapping
         request.Step,
         request.Kind,
         request.Channel,
-        request.Recipient,
+        delivery.Recipient,
         ToContract(delivery.Status),
         delivery.Reason,
         [.. delivery.Attempts.Select(ToContract)],

@@ -11,7 +11,7 @@ public sealed partial class NotificationGrain
 {
     public async Task Receipt(Contracts.ProviderReceipt receipt)
     {
-        if (store.State.Request is null)
+        if (store.State.Request is not { } request)
             return;
         DateTimeOffset now = clock.GetUtcNow();
         DeliveryDecision decision = ReceiptRules.Receive(
@@ -19,8 +19,15 @@ public sealed partial class NotificationGrain
         if (decision.Outcome != DeliveryOutcome.Done)
             return;
         await wakeups.SetAsync(WakeupKind.Notification, Id, now);
+        store.State.IsEndOwed = Ends(store.State, decision.Next);
         await KeepAsync(decision);
-        await RecordAsync();
+        // While a send is under way, what follows its report does the rest.
+        if (sending is null)
+        {
+            await FollowEndAsync(request);
+            await RecordAsync();
+        }
+
         Arm();
     }
 }

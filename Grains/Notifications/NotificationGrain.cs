@@ -121,7 +121,7 @@ public sealed partial class NotificationGrain(
         store.State.Delivery = decision.Next.ToStored();
         store.State.IsRowOwed = true;
         if (decision.Note is { } note)
-            store.State.Owed.Add(note.ToEntry(store.State.Request!.Notice.Alert.Id));
+            store.State.Owed.Add(note.ToEntry(store.State.Request!.Notice.Alert.Id).WithoutSecrets());
     }
 
     /// <summary>Writes what the records are owed, then moves the wake-up to when it is due next.</summary>

@@ -86,4 +86,13 @@ public sealed record SmtpSettings(
     SmtpAuth Auth = SmtpAuth.Auto);
 
 /// <summary>How webhooks are sent.</summary>
-public sealed record WebhookSettings(string? Secret, string? PreviousSecret, bool AllowPrivate, TimeSpan Timeout);
+/// <param name="Secret">null: they are not signed.</param>
+/// <param name="PreviousSecret">Signs as well, while receivers change.</param>
+public sealed record WebhookSettings(string? Secret, string? PreviousSecret, bool AllowPrivate, TimeSpan Timeout)
+{
+    /// <summary>Of the dashboard, for links.</summary>
+    public required Uri PublicUrl { get; init; }
+
+    /// <summary>Where PagerDuty takes events for keys without an address.</summary>
+    public required Uri PagerDuty { get; init; }
+}

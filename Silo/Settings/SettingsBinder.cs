@@ -37,7 +37,7 @@ internal static class SettingsBinder
             Cluster = Cluster(reader),
             CohostSilo = reader.Get(CohostSilo),
             Smtp = Smtp(reader),
-            Webhook = Webhook(reader),
+            Webhook = Webhook(reader, publicUrl),
             Sms = Sms(reader),
             Failpoints = reader.Get(Failpoints),
             Demo = reader.Get(Demo),
@@ -64,11 +64,15 @@ internal static class SettingsBinder
         reader.Get(SmtpTimeout),
         Enum.Parse<SmtpAuth>(reader.Get(SettingsCatalog.SmtpAuth)!, ignoreCase: true));
 
-    private static WebhookSettings Webhook(SettingsReader reader) => new(
+    private static WebhookSettings Webhook(SettingsReader reader, Uri publicUrl) => new(
         reader.Get(WebhookSecret),
         reader.Get(WebhookPreviousSecret),
         reader.Get(WebhookAllowPrivate),
-        reader.Get(SmtpTimeout));
+        reader.Get(SmtpTimeout))
+    {
+        PublicUrl = publicUrl,
+        PagerDuty = reader.Get(PagerDutyEndpoint)!,
+    };
 
     private static SmsSettings Sms(SettingsReader reader) => new(
         Enum.Parse<SmsProvider>(reader.Get(SettingsCatalog.SmsProvider)!, ignoreCase: true),

@@ -177,6 +177,10 @@ public static class SettingsCatalog
     public static readonly Setting<bool> WebhookAllowPrivate = Flag(
         "WEBHOOK_ALLOW_PRIVATE", "Webhook:AllowPrivate", false, "Lets webhooks go to private network addresses");
 
+    public static readonly Setting<Uri?> PagerDutyEndpoint = Address(
+        "PAGERDUTY_ENDPOINT", "PagerDuty:Endpoint", "https://events.pagerduty.com/v2/enqueue",
+        "Where recipients like pagerduty:KEY go; Europe's is events.eu.pagerduty.com", "https", "http");
+
     public static readonly Setting<string?> SmsProvider = Choice(
         "SMS_PROVIDER", "Sms:Provider", "none", "Who sends text messages; none: nobody", "none", "twilio", "sns");
 

@@ -31,6 +31,7 @@ internal static class SettingsRelations
             "SMTP_USE_TLS must be true when SMTP_PASSWORD is sent to another machine.");
         yield return (webhook.PreviousSecret is not null && webhook.Secret is null,
             "WEBHOOK_PREVIOUS_SECRET is set, but WEBHOOK_SECRET is not.");
+        yield return (IsOpen(webhook.PagerDuty), "PAGERDUTY_ENDPOINT must be https unless it is this machine.");
         yield return (settings.Cluster is var at && (at.SiloPort == at.GatewayPort || at.SiloPort == at.HttpPort
                 || at.GatewayPort == at.HttpPort),
             "SILO_PORT, GATEWAY_PORT and SILO_HTTP_PORT must be three different ports.");

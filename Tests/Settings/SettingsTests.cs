@@ -126,6 +126,7 @@ public sealed class SettingsTests
     [InlineData("AWS_ACCESS_KEY_ID", "SMS_PROVIDER=sns", "AWS_SNS_REGION=eu-west-1", "AWS_ACCESS_KEY_ID=x")]
     [InlineData("AWS_ACCESS_KEY_ID", "SMS_PROVIDER=sns", "AWS_SNS_REGION=eu-west-1", "AWS_SECRET_ACCESS_KEY=x")]
     [InlineData("TWILIO_ENDPOINT", "TWILIO_ENDPOINT=http://twilio.example")]
+    [InlineData("PAGERDUTY_ENDPOINT", "PAGERDUTY_ENDPOINT=http://events.example")]
     [InlineData("AWS_SNS_ENDPOINT", "AWS_SNS_ENDPOINT=http://10.0.0.1")]
     public void Read_SettingsThatDoNotGoTogether_AreRefused(string start, params string[] assignments) =>
         Problem(Pairs(assignments)).ShouldStartWith(start);

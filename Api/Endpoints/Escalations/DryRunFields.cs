@@ -31,11 +31,11 @@ public sealed record DryRunStepFields(
         step.Text,
         [
             .. step.Tellings.Where(t => t.NotToldBecause is null)
-                .Select(t => new DryRunToldFields(t.Channel, t.Recipient, t.Person)),
+                .Select(t => new DryRunToldFields(t.Channel, Addresses.Shown(t.Recipient), t.Person)),
         ],
         [
             .. step.Tellings.Where(t => t.NotToldBecause is not null)
-                .Select(t => new DryRunNotToldFields(t.Recipient, t.NotToldBecause!)),
+                .Select(t => new DryRunNotToldFields(Addresses.Shown(t.Recipient), t.NotToldBecause!)),
         ]);
 }
 

@@ -29,12 +29,13 @@ internal static class EscalationEndpoints
             .Answers<ListResponse<EscalationResponse>>("Escalations, newest first.");
     }
 
-    private static async Task<IResult> ListPoliciesAsync(IClusterClient cluster) =>
-        new Page<EscalationPolicy>(await cluster.Policies().List(), null).ToResult(PolicyResponse.From);
+    private static async Task<IResult> ListPoliciesAsync(HttpContext http, IClusterClient cluster) =>
+        new Page<EscalationPolicy>(await cluster.Policies().List(), null)
+            .ToResult(policy => PolicyResponse.From(policy).SeenBy(http.User.Caller()));
 
-    private static async Task<IResult> GetPolicyAsync(string id, IClusterClient cluster) =>
+    private static async Task<IResult> GetPolicyAsync(string id, HttpContext http, IClusterClient cluster) =>
         await cluster.Policies().Get(id) is { } policy
-            ? Endpoints.Answers.Ok(PolicyResponse.From(policy))
+            ? Endpoints.Answers.Ok(PolicyResponse.From(policy).SeenBy(http.User.Caller()))
             : ProblemResult.NotFound("escalation policy", id);
 
     private static async Task<IResult> PutPolicyAsync(string id, Body<PolicyRequest> body, IClusterClient cluster)

@@ -1,4 +1,5 @@
 using Risk.Api.Json;
+using Risk.Api.Security;
 
 namespace Risk.Api.Endpoints.Escalations;
 
@@ -16,6 +17,14 @@ public sealed record PolicyResponse(
     int Version,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>Only those who may change it see webhooks whole.</summary>
+    internal PolicyResponse SeenBy(Caller caller) => caller.Role == Role.Admin
+        ? this
+        : this with
+        {
+            EscalationSteps = [.. EscalationSteps.Select(s => s.WithoutSecrets())],
+        };
+
     public static PolicyResponse From(EscalationPolicy policy) => From(new SavedPolicy(policy, []));
 
     public static PolicyResponse From(SavedPolicy saved)

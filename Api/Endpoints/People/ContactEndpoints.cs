@@ -18,12 +18,13 @@ internal static class ContactEndpoints
         all.MapDelete("/{id}", DeleteAsync).NeedsForAll(Role.Admin).AnswersNothing("Removes the contact.", 404);
     }
 
-    private static async Task<IResult> ListAsync(IClusterClient cluster) =>
-        new Page<Contact>((await cluster.People().Book()).Contacts, null).ToResult(ContactResponse.From);
+    private static async Task<IResult> ListAsync(HttpContext http, IClusterClient cluster) =>
+        new Page<Contact>((await cluster.People().Book()).Contacts, null)
+            .ToResult(contact => ContactResponse.From(contact).SeenBy(http.User.Caller()));
 
-    private static async Task<IResult> GetAsync(string id, IClusterClient cluster) =>
+    private static async Task<IResult> GetAsync(string id, HttpContext http, IClusterClient cluster) =>
         await cluster.People().Contact(id) is { } contact
-            ? Endpoints.Answers.Ok(ContactResponse.From(contact))
+            ? Endpoints.Answers.Ok(ContactResponse.From(contact).SeenBy(http.User.Caller()))
             : ProblemResult.NotFound("contact", id);
 
     private static async Task<IResult> PutAsync(string id, Body<ContactRequest> body, IClusterClient cluster) =>

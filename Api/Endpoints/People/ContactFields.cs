@@ -42,7 +42,7 @@ public sealed record ContactRequest(
 }
 
 /// <summary>Where a contact is reached.</summary>
-/// <param name="Address">An email address, an E.164 number, or an https URL (http to loopback).</param>
+/// <param name="Address">An email address, an E.164 number, or a webhook as a policy has it.</param>
 public sealed record ChannelFields(Channel Channel, string Address);
 
 /// <summary>When a contact is not told of alerts of a severity.</summary>

@@ -1,3 +1,5 @@
+using Risk.Api.Security;
+
 namespace Risk.Api.Endpoints.People;
 
 /// <summary>A contact.</summary>
@@ -12,6 +14,11 @@ public sealed record ContactResponse(
     IReadOnlyList<QuietHoursFields> QuietHours,
     string? Language)
 {
+    /// <summary>Only those who may change it see webhooks whole.</summary>
+    internal ContactResponse SeenBy(Caller caller) => caller.Role == Role.Admin
+        ? this
+        : this with { Channels = [.. Channels.Select(c => c with { Address = Addresses.Shown(c.Address) })] };
+
     public static ContactResponse From(Contact contact) => new(
         contact.Id,
         contact.Name,

@@ -28,10 +28,11 @@ internal static class VerificationEndpoints
     }
 
     private static async Task<IResult> ConfirmAsync(
-        string id, string channel, Body<CodeRequest> body, IClusterClient cluster)
+        string id, string channel, Body<CodeRequest> body, HttpContext http, IClusterClient cluster)
     {
         Channel which = Parse(channel);
-        return (await Grain(cluster, id, which).Confirm(id, which, body.Value.Code)).ToResult(ContactResponse.From);
+        return (await Grain(cluster, id, which).Confirm(id, which, body.Value.Code))
+            .ToResult(contact => ContactResponse.From(contact).SeenBy(http.User.Caller()));
     }
 
     private static IVerificationGrain Grain(IClusterClient cluster, string id, Channel channel) =>

@@ -26,7 +26,9 @@ public sealed class FallbackSender(IGrainFactory grains, TimeProvider clock)
     /// <summary>Nobody is told by it: that is an alert of its own.</summary>
     public Task RaiseAsync(string id, NotificationRequest request, string? reason) =>
         Retry.OnRejection(() => DeadLetters.Report(id, new(
-            Severity.High, $"{request.Recipient} was not told of {request.Notice.Alert.Id}: {reason}", 1)));
+            Severity.High,
+            $"{Addresses.Shown(request.Recipient)} was not told of {request.Notice.Alert.Id}: {reason}",
+            1)));
 
     /// <summary>It was sent in the end.</summary>
     public Task SettleAsync(string id) => Retry.OnRejection(() => DeadLetters.Settle(id));

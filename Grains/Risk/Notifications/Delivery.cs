@@ -36,7 +36,7 @@ public sealed record Delivery
 
     public required Channel Channel { get; init; }
 
-    /// <summary>An address of the channel's kind, or what could not be made one.</summary>
+    /// <summary>An address of the channel's kind as people may see it, or what could not be made one.</summary>
     public required string Recipient { get; init; }
 
     /// <summary>Of what it tells, in words; see <see cref="Occasions"/>. Empty: not known.</summary>

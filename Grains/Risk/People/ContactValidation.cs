@@ -52,7 +52,7 @@ public static partial class ContactValidation
         {
             Notifications.Channel.Email => (RecipientForm.Email, "an email address"),
             Notifications.Channel.Sms => (RecipientForm.Number, "a number like +12025550123"),
-            _ => (RecipientForm.Url, "an https:// URL, or an http:// one to loopback"),
+            _ => (RecipientForm.Url, WebhookTarget.Allowed),
         };
         return Enum.IsDefined(channel.Channel)
             ? Check($"{field}.address", channel.Address, Recipients.FormOf(channel.Address) == form, allowed)

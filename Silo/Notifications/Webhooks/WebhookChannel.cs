@@ -1,14 +1,18 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Risk.Contracts;
 using Risk.Grains.Channels;
-using Risk.Silo.Records;
+using Risk.Notifications;
+using Risk.Silo.Notifications.Http;
+using Risk.Silo.Notifications.Webhooks.Shapes;
 using Risk.Silo.Settings;
+using Channel = Risk.Contracts.Channel;
+using DeliveryOutcome = Risk.Grains.Channels.DeliveryOutcome;
+using DeliveryResult = Risk.Grains.Channels.DeliveryResult;
 
 namespace Risk.Silo.Notifications.Webhooks;
 
-/// <summary>Posts messages as JSON to an address.</summary>
+/// <summary>Posts messages as JSON to an address, in the shape that its receiver understands.</summary>
 public sealed class WebhookChannel(WebhookSettings settings, TimeProvider clock) : INotificationChannel, IDisposable
 {
     private readonly HttpClient client = WebhookClient.Create(settings.AllowPrivate);
@@ -17,74 +21,43 @@ public sealed class WebhookChannel(WebhookSettings settings, TimeProvider clock)
 
     public async Task<DeliveryOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(message.Recipient, UriKind.Absolute, out var address))
-            return new(DeliveryResult.Permanent, $"'{message.Recipient}' is not a URL.");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(settings.Timeout);
-        try
+        if (WebhookTarget.Parse(message.Recipient) is not { } target)
+            return new(DeliveryResult.Permanent, $"The webhook must be {WebhookTarget.Allowed}.");
+        DeliveryOutcome? outcome = null;
+        var start = clock.GetTimestamp();
+        foreach (var body in WebhookBodies.Of(message, target, settings.PublicUrl))
         {
-            using var request = ToRequest(address, message);
-            using var response = await client.SendAsync(
-                request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            return ToOutcome(response);
+            outcome = await PostAsync(target, message.Id, body, clock.GetElapsedTime(start), cancellationToken);
+            if (outcome.Result != DeliveryResult.Sent)
+                break;
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
-        {
-            return ToOutcome(error);
-        }
+
+        return outcome!;
     }
 
     public void Dispose() => client.Dispose();
 
-    private HttpRequestMessage ToRequest(Uri address, OutgoingMessage message)
+    private Task<DeliveryOutcome> PostAsync(
+        WebhookTarget target, string id, string body, TimeSpan spent, CancellationToken cancellation) =>
+        ProviderCall.RunAsync(
+            client,
+            _ => Task.FromResult(ToRequest(target, id, body)),
+            answer => WebhookAnswer.Judge(target.Shape, answer),
+            settings.Timeout > spent ? settings.Timeout - spent : TimeSpan.Zero,
+            clock,
+            cancellation);
+
+    private HttpRequestMessage ToRequest(WebhookTarget target, string id, string body)
     {
-        var body = RecordJson.Of(WebhookBody.From(message)).Text;
-        HttpRequestMessage request = new(HttpMethod.Post, address)
+        HttpRequestMessage request = new(HttpMethod.Post, target.Address ?? settings.PagerDuty)
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
-        request.Headers.Add("Idempotency-Key", Uri.EscapeDataString(message.Id));
+        request.Headers.Add("Idempotency-Key", Uri.EscapeDataString(id));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("orleans-risk", "1"));
         string[] secrets = [.. new[] { settings.Secret, settings.PreviousSecret }.OfType<string>()];
         if (secrets.Length > 0)
             request.Headers.Add(WebhookSignature.Header, WebhookSignature.Of(body, clock.GetUtcNow(), secrets));
         return request;
     }
-
-    private DeliveryOutcome ToOutcome(HttpResponseMessage response)
-    {
-        var detail = $"HTTP {(int)response.StatusCode} {response.ReasonPhrase}";
-        return response.StatusCode switch
-        {
-            >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => new(DeliveryResult.Sent, detail),
-            < HttpStatusCode.BadRequest => new(DeliveryResult.Permanent, $"{detail}: redirects are not followed."),
-            HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict
-                or (HttpStatusCode)425 or >= HttpStatusCode.InternalServerError =>
-                new(DeliveryResult.Temporary, detail, RetryAfter(response)),
-            _ => new(DeliveryResult.Permanent, detail),
-        };
-    }
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delay } => delay,
-        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
-        _ => null,
-    };
-
-    private DeliveryOutcome ToOutcome(Exception error) => error switch
-    {
-        HttpRequestException { InnerException: WebhookForbiddenException forbidden } =>
-            new(DeliveryResult.Permanent, forbidden.Message),
-        WebhookForbiddenException => new(DeliveryResult.Permanent, error.Message),
-        HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-        } => new(DeliveryResult.Temporary, error.Message),
-        HttpRequestException or IOException => new(DeliveryResult.Unknown, $"No whole answer: {error.Message}"),
-        OperationCanceledException =>
-            new(DeliveryResult.Unknown, $"No answer within {settings.Timeout.TotalSeconds:0.#} s."),
-        _ => new(DeliveryResult.Permanent, $"The message cannot be sent: {error.Message}"),
-    };
 }

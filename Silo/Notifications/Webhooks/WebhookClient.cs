@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Risk.Silo.Notifications.Http;
 
 namespace Risk.Silo.Notifications.Webhooks;
 
@@ -29,7 +30,7 @@ internal static class WebhookClient
         var allowed = (await Dns.GetHostAddressesAsync(host, cancellation))
             .Where(address => WebhookAddresses.IsAllowed(scheme, address, allowPrivate)).ToArray();
         if (allowed.Length == 0)
-            throw new WebhookForbiddenException($"{host} is not an address that webhooks may go to.");
+            throw new ForbiddenAddressException($"{host} is not an address that webhooks may go to.");
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -43,6 +44,3 @@ internal static class WebhookClient
         }
     }
 }
-
-/// <summary>A webhook's host may not be called.</summary>
-internal sealed class WebhookForbiddenException(string message) : Exception(message);

@@ -29,6 +29,10 @@ internal static class PolicyRows
         string Level, double DelayMinutes, ImmutableArray<string> Recipients, NotificationType NotificationType)
     {
         public static Step From(EscalationStep step) =>
-            new(step.Level, step.Delay.TotalMinutes, step.Recipients, step.NotificationType);
+            new(
+                step.Level,
+                step.Delay.TotalMinutes,
+                [.. step.Recipients.Select(Addresses.Shown)],
+                step.NotificationType);
     }
 }

@@ -42,6 +42,20 @@ public sealed class ReceiptTests
     }
 
     [Fact]
+    public async Task Receipt_ThatItFailed_TellsThePersonByTheNextChannel()
+    {
+        await using EngineHost host = await SentAsync(Notices.Request() with
+        {
+            Fallbacks = [new("n-2", Channel.Email, "ann@home.example", OnlyIfCritical: false)],
+        });
+
+        await Grain(host).Receipt(new(ReceiptKind.Failed, "SM1 undelivered, error 30003"));
+        await host.AdvanceAsync(TimeSpan.FromSeconds(1));
+
+        world.Email.Messages.Select(m => m.Recipient).ShouldBe(["desk@example.com", "ann@home.example"]);
+    }
+
+    [Fact]
     public async Task Receipt_OfAMessageThatNobodyKnows_IsForgotten()
     {
         await using EngineHost host = await world.StartAsync();
@@ -52,10 +66,10 @@ public sealed class ReceiptTests
         world.Wakeups.All.ShouldBeEmpty();
     }
 
-    private async Task<EngineHost> SentAsync()
+    private async Task<EngineHost> SentAsync(NotificationRequest? request = null)
     {
         EngineHost host = await world.StartAsync();
-        await Grain(host).Enqueue(Notices.Request());
+        await Grain(host).Enqueue(request ?? Notices.Request());
         await host.AdvanceAsync(TimeSpan.FromSeconds(0.5));
         world.Email.Messages.Count.ShouldBe(1);
         return host;

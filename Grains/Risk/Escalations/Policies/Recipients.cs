@@ -12,7 +12,7 @@ public enum RecipientForm
     /// <summary>E.164.</summary>
     Number,
 
-    /// <summary><c>https</c>, or <c>http</c> to this machine.</summary>
+    /// <summary>A webhook, see <see cref="WebhookTarget"/>.</summary>
     Url,
 
     /// <summary><c>user:NAME</c> or <c>role:NAME</c>.</summary>
@@ -34,11 +34,11 @@ public static partial class Recipients
     private const int Longest = 254;
 
     public static RecipientForm FormOf(string recipient) =>
-        recipient.Length > Longest ? RecipientForm.Malformed
+        WebhookTarget.Parse(recipient) is not null ? RecipientForm.Url
+        : recipient.Length > Longest ? RecipientForm.Malformed
         : ContactPattern().IsMatch(recipient) ? RecipientForm.Contact
         : NumberPattern().IsMatch(recipient) ? RecipientForm.Number
         : EmailPattern().IsMatch(recipient) ? RecipientForm.Email
-        : IsUrl(recipient) ? RecipientForm.Url
         : RecipientForm.Malformed;
 
     /// <summary>Whether recipients of that form can be told in that way.</summary>
@@ -57,7 +57,7 @@ public static partial class Recipients
         NotificationType.Email => "an email address",
         NotificationType.Sms => "a number like +12025550123",
         NotificationType.Both => "an email address or a number like +12025550123",
-        _ => "an https:// URL, or an http:// one to loopback",
+        _ => WebhookTarget.Allowed,
     } + ", user:NAME or role:NAME";
 
     /// <summary>Those that are the name of a contact or role, each once.</summary>
@@ -92,12 +92,6 @@ public static partial class Recipients
 
     internal static string Words(this NotificationType type) =>
         type == NotificationType.Both ? "email or sms" : type.ToString().ToLowerInvariant();
-
-    private static bool IsUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
-        && url.UserInfo.Length == 0
-        && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
     // As browsers judge <input type="email">. Source: HTML standard, valid e-mail address.
     [GeneratedRegex(@"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@"

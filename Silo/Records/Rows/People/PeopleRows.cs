@@ -43,6 +43,7 @@ internal static class PeopleRows
     /// <summary>A channel as the column holds it, in the shape of the wire.</summary>
     private sealed record Way(Channel Channel, string Address, DateTimeOffset? VerifiedAt)
     {
-        public static Way From(ContactChannel channel) => new(channel.Channel, channel.Address, channel.VerifiedAt);
+        public static Way From(ContactChannel channel) =>
+            new(channel.Channel, Addresses.Shown(channel.Address), channel.VerifiedAt);
     }
 }

@@ -5,11 +5,14 @@ using Risk.Silo.Notifications.Webhooks;
 using Risk.Silo.Settings;
 using Risk.Tests.Support;
 
-namespace Risk.Tests.Channels;
+namespace Risk.Tests.Channels.Webhooks;
 
 public sealed class WebhookChannelTests : IAsyncDisposable
 {
-    private static readonly WebhookSettings Plain = new(null, null, AllowPrivate: false, TimeSpan.FromSeconds(30));
+    private static readonly WebhookSettings Plain = new(null, null, AllowPrivate: false, TimeSpan.FromSeconds(30))
+    {
+        PublicUrl = new("https://risk.example/"), PagerDuty = new("https://events.pagerduty.com/v2/enqueue"),
+    };
 
     private readonly FakeWebhookServer server = new();
 

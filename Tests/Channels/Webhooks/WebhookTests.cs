@@ -1,7 +1,7 @@
 using System.Net;
 using Risk.Silo.Notifications.Webhooks;
 
-namespace Risk.Tests.Channels;
+namespace Risk.Tests.Channels.Webhooks;
 
 public sealed class WebhookTests
 {
@@ -23,6 +23,12 @@ public sealed class WebhookTests
     [InlineData("https", "::ffff:10.0.0.1", false)]
     [InlineData("https", "fd00::1", false)]
     [InlineData("https", "fe80::1", false)]
+    [InlineData("https", "::10.0.0.1", false)]
+    [InlineData("https", "64:ff9b::a00:1", false)]
+    [InlineData("https", "64:ff9b:1::a00:1", false)]
+    [InlineData("https", "2002:a00:1::", false)]
+    [InlineData("https", "2001:0:a00:1::", false)]
+    [InlineData("https", "2001:4860:4860::8888", true)]
     [InlineData("http", "127.0.0.1", true)]
     [InlineData("http", "::1", true)]
     [InlineData("http", "::ffff:127.0.0.1", true)]
