@@ -22,7 +22,11 @@ public sealed class CircumstanceReader(
     /// <param name="notice">What would be told.</param>
     /// <param name="policy">Whose recipients are to be found.</param>
     public async Task<Circumstances> ReadAsync(AlertNotice notice, EscalationPolicy policy) =>
-        await ReadAsync(policy) with { Holds = await holds.ReadAsync(notice) };
+        await ReadAsync(policy) with
+        {
+            Holds = await holds.ReadAsync(notice),
+            Severity = notice.Alert.Severity.To<Risk.Thresholds.Severity>(),
+        };
 
     /// <summary>As if nothing were held back.</summary>
     public async Task<Circumstances> ReadAsync(EscalationPolicy policy)
@@ -32,7 +36,7 @@ public sealed class CircumstanceReader(
             return Unasked;
         PeopleBook book = await Retry.OnRejection(() =>
             grains.GetGrain<IPeopleGrain>(GrainKeys.Single).Behind(names));
-        return Unasked with { People = book.ToDomain() };
+        return Unasked with { People = book.ToDomain(), Severity = policy.Severity.To<Risk.Thresholds.Severity>() };
     }
 
     /// <summary>What the limit's alert before leaves. When it cannot say, it is told as if there were none.</summary>

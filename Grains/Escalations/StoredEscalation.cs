@@ -47,6 +47,8 @@ public sealed record StoredEscalation
     [Id(18)] public int Level { get; init; }
 
     [Id(19)] public bool Undamped { get; init; }
+
+    [Id(20)] public ImmutableArray<StoredQuieted> Quieted { get; init; } = [];
 }
 
 /// <summary>Somebody was told something.</summary>
@@ -63,3 +65,15 @@ public sealed record StoredTold(
 public sealed record StoredDeferred(
     [property: Id(0)] NotificationKind Kind,
     [property: Id(1)] string Occurrence);
+
+/// <summary>Somebody is told when their quiet hours end.</summary>
+[GenerateSerializer, Immutable, Alias("risk.state.quieted")]
+public sealed record StoredQuieted(
+    [property: Id(0)] string Recipient,
+    [property: Id(1)] Channel Channel,
+    [property: Id(2)] string? Person,
+    [property: Id(3)] NotificationKind Kind,
+    [property: Id(4)] string Occurrence,
+    [property: Id(5)] int? Step,
+    [property: Id(6)] string? Level,
+    [property: Id(7)] DateTimeOffset Until);

@@ -1,4 +1,5 @@
 using Risk.People;
+using Risk.Thresholds;
 
 namespace Risk.Escalations;
 
@@ -14,6 +15,9 @@ public sealed record Circumstances(TimeSpan Frequency)
 
     /// <summary>How much worse, as a part of the limit, is told again; 0: nothing is.</summary>
     public double WorseningStep { get; init; }
+
+    /// <summary>Of the alert, for quiet hours; null: nobody has any.</summary>
+    public Severity? Severity { get; init; }
 
     /// <summary>Whom the names among the recipients stand for.</summary>
     public AddressBook People { get; init; } = AddressBook.Empty;

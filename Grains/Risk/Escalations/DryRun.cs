@@ -19,14 +19,18 @@ public static class DryRun
     public static ImmutableArray<PlannedStep> Of(Policy policy, DateTimeOffset at, Circumstances around)
     {
         List<PlannedStep> steps = [];
+        int ran = 0;
         EscalationDecision decision = EscalationRules.Start("dry-run", policy, at, null, at, around);
-        steps.AddRange(Steps(policy, decision, 0, at));
-        while (EscalationRules.WakeAt(decision.Next) is { } due)
+        while (true)
         {
-            decision = EscalationRules.OnPulse(decision.Next, due, around);
-            steps.AddRange(Steps(policy, decision, steps.Count, due));
+            PlannedStep[] now = [.. Steps(policy, decision, ran, at)];
+            steps.AddRange([.. AfterQuietHours(decision, ran, at), .. now]);
+            ran += now.Length;
+            if (EscalationRules.WakeAt(decision.Next) is not { } due)
+                return [.. steps];
+            at = due;
+            decision = EscalationRules.OnPulse(decision.Next, at, around);
         }
-        return [.. steps];
     }
 
     private static IEnumerable<PlannedStep> Steps(
@@ -36,5 +40,19 @@ public static class DryRun
             first + i,
             policy.At(first + i).Level,
             [.. decision.Tellings.Where(telling => telling.Step == first + i)],
-            note.Text));
+            string.Join("; ", HeldBefore(decision, note).Prepend(note.Text))));
+
+    // Who waits is said just before the step.
+    private static IEnumerable<string> HeldBefore(EscalationDecision decision, TimelineNote step) =>
+        decision.Notes.TakeWhile(note => note != step).Reverse().TakeWhile(note => note.Kind == "held").Reverse()
+            .Select(note => note.Text);
+
+    private static IEnumerable<PlannedStep> AfterQuietHours(
+        EscalationDecision decision, int ran, DateTimeOffset at) =>
+        decision.Tellings.Where(telling => telling.Step < ran).GroupBy(
+            telling => telling.Step!.Value,
+            (step, tellings) => Late(step, [.. tellings], at));
+
+    private static PlannedStep Late(int step, ImmutableArray<Telling> tellings, DateTimeOffset at) =>
+        new(at, step, tellings[0].Level ?? "", tellings, "quiet hours are over");
 }

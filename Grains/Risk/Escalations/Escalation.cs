@@ -30,6 +30,21 @@ public sealed record Told(
 /// <param name="Occurrence">Tells repetitions of the kind apart.</param>
 public sealed record Deferred(NotificationKind Kind, string Occurrence);
 
+/// <summary>Somebody is told when their quiet hours end.</summary>
+/// <param name="Occurrence">Tells repetitions of the kind apart.</param>
+/// <param name="Step">Index of the step that tells it; null when none does.</param>
+public sealed record Quieted(
+    string Recipient, Channel Channel, string? Person, NotificationKind Kind, string Occurrence, int? Step,
+    string? Level, DateTimeOffset Until)
+{
+    public Target Target => new(Recipient, Channel, null, Person);
+
+    public bool IsOfAStep => Kind is NotificationKind.Triggered or NotificationKind.Escalated;
+
+    /// <summary>Whether it is for the same person, by the same channel.</summary>
+    public bool IsTo(Target target) => Channel == target.Channel && Person == target.Person;
+}
+
 /// <summary>The timed telling of one alert.</summary>
 public sealed record Escalation
 {
@@ -87,6 +102,9 @@ public sealed record Escalation
 
     /// <summary>In the order of telling.</summary>
     public ImmutableArray<Told> Told { get; init; } = [];
+
+    /// <summary>Who is told when their quiet hours end: at most one message a person and channel.</summary>
+    public ImmutableArray<Quieted> Quieted { get; init; } = [];
 
     /// <summary>How often another policy took over; tells the steps of one from those of the next.</summary>
     public int Ladder { get; init; }

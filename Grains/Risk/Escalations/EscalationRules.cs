@@ -49,7 +49,7 @@ public static class EscalationRules
     public static EscalationDecision OnPulse(Escalation escalation, DateTimeOffset now, Circumstances around)
     {
         if (escalation.Finished)
-            return FlapRules.OnPulse(escalation, now, around);
+            return FlapRules.OnPulse(escalation, now, around).Then(e => QuietRules.TellEnded(e, now, around));
         if (escalation.Acknowledged)
             return EscalationDecision.Nothing(escalation);
         if (escalation.SnoozedUntil > now)
@@ -58,6 +58,7 @@ public static class EscalationRules
         if (!holds.IsNone && HoldingRules.IsDue(escalation, now))
             return HoldingRules.Hold(escalation with { SnoozedUntil = null }, holds, now);
         EscalationDecision decision = HoldingRules.TellDeferred(HoldingRules.Released(escalation), now, around)
+            .Then(e => QuietRules.TellEnded(e, now, around))
             .Then(e => Remind(e, now, around));
         while (decision.Next.DueAt <= now)
             decision = decision.Then(e => RunStep(e, now, around));
@@ -66,15 +67,17 @@ public static class EscalationRules
 
     /// <summary>Whether a pulse has something to tell, if nothing holds it back.</summary>
     public static bool IsDue(Escalation escalation, DateTimeOffset now) =>
-        escalation.Finished ? escalation.SettlesAt <= now
+        escalation.Finished ? escalation.SettlesAt <= now || QuietRules.DueAt(escalation) <= now
         : !escalation.Acknowledged && !(escalation.SnoozedUntil > now) && HoldingRules.IsDue(escalation, now);
 
     /// <summary>When the next pulse has something to do; null when only an event can change anything.</summary>
     public static DateTimeOffset? WakeAt(Escalation escalation)
     {
-        if (escalation.Finished || escalation.Acknowledged)
-            return escalation.SettlesAt;
-        DateTimeOffset? due = Earlier(escalation.DueAt, escalation.RemindAt);
+        if (escalation.Finished)
+            return Earlier(escalation.SettlesAt, QuietRules.DueAt(escalation));
+        if (escalation.Acknowledged)
+            return null;
+        DateTimeOffset? due = Earlier(Earlier(escalation.DueAt, escalation.RemindAt), QuietRules.DueAt(escalation));
         due = escalation.Deferred is null ? due : Earlier(due, escalation.HeldUntil);
         due = due < escalation.HeldUntil ? escalation.HeldUntil : due;
         if (escalation.SnoozedUntil is not { } end || due is null || due >= end)
@@ -146,7 +149,8 @@ public static class EscalationRules
     {
         if (escalation.Finished)
             return EscalationDecision.Nothing(escalation);
-        EscalationDecision told = FlapRules.End(escalation with { Finished = true }, now, around);
+        EscalationDecision told = QuietRules.Drop(escalation with { Finished = true }, now)
+            .Then(e => FlapRules.End(e, now, around));
         return escalation.DueAt is { } due
             ? told.With(now, "cancelled", $"{escalation.Step} steps ran; the next was due at {Wording.Time(due)}"
                 + Unreached.Words(escalation, "not told"))
@@ -182,7 +186,9 @@ public static class EscalationRules
     }
 
     private static string Ending(Escalation escalation) =>
-        escalation.Told.IsEmpty ? "every step was skipped: nobody was told" : "every step has run";
+        escalation.Told.IsEmpty && escalation.Quieted.IsEmpty
+            ? "every step was skipped: nobody was told"
+            : "every step has run";
 
     private static EscalationDecision Remind(Escalation escalation, DateTimeOffset now, Circumstances around)
     {

@@ -9,7 +9,8 @@ internal static class HoldingRules
 {
     /// <summary>Whether something would be told now.</summary>
     public static bool IsDue(Escalation escalation, DateTimeOffset now) =>
-        escalation.DueAt <= now || escalation.RemindAt <= now || escalation.Deferred is not null;
+        escalation.DueAt <= now || escalation.RemindAt <= now || escalation.Deferred is not null
+        || QuietRules.DueAt(escalation) <= now;
 
     /// <summary>Nothing is told. Why is noted once for each step and reason.</summary>
     public static EscalationDecision Hold(Escalation escalation, Holds holds, DateTimeOffset now)

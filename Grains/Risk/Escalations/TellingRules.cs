@@ -41,6 +41,12 @@ internal static class TellingRules
         return TellEach(escalation, told, new(kind, occurrence, null, null, escalation.DueAt), now, around);
     }
 
+    /// <summary>Tells what waited for the end of quiet hours.</summary>
+    public static EscalationDecision TellAgain(
+        Escalation escalation, Quieted quieted, Target target, DateTimeOffset now, Circumstances around) => Tell(
+            escalation, target,
+            new(quieted.Kind, quieted.Occurrence, quieted.Step, quieted.Level, escalation.DueAt), now, around);
+
     private static EscalationDecision TellEach(
         Escalation escalation, IEnumerable<Target> targets, Occasion why, DateTimeOffset now, Circumstances around) =>
         targets.Aggregate(
@@ -67,11 +73,16 @@ internal static class TellingRules
             Language = contact?.Language,
             Fallbacks = FallbackRules.Of(contact, target.Channel, other => IdAt(other.Channel, other.Address)),
         };
+        if (telling.SuppressedBecause is not null)
+            return new(escalation, [telling], []);
+        if (QuietRules.HoldOn(target, now, around) is { } until)
+            return QuietRules.Hold(escalation, Quieted(target, why, until), contact!.Name, now);
         Told told = new(target.Recipient, target.Channel, why.Kind, now, target.Person);
-        return telling.SuppressedBecause is null
-            ? new(escalation with { Told = escalation.Told.Add(told) }, [telling], [])
-            : new(escalation, [telling], []);
+        return new(QuietRules.Told(escalation, target) with { Told = escalation.Told.Add(told) }, [telling], []);
     }
+
+    private static Quieted Quieted(Target target, Occasion why, DateTimeOffset until) => new(
+        target.Recipient, target.Channel, target.Person, why.Kind, why.Occurrence, why.Step, why.Level, until);
 
     // The first round of a policy that took over; repetitions tell everyone again, as they always do.
     private static string? ToldBySwitch(Escalation escalation, Target target, int? step) =>
