@@ -6,4 +6,7 @@ public enum LinkAction
 {
     Acknowledge = 0,
     Resolve = 1,
+
+    /// <summary>Gives an acknowledged alert back; by text message only.</summary>
+    Unacknowledge = 2,
 }

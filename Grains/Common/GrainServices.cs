@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Risk.Grains.Alerts;
+using Risk.Grains.Channels;
 using Risk.Grains.Escalations;
 using Risk.Grains.Links;
 using Risk.Grains.Notifications;
@@ -19,7 +21,13 @@ namespace Risk.Grains.Common;
 /// <summary>Registers what the grains bring along; the host adds settings, records, wake-ups and channels.</summary>
 public static class GrainServices
 {
-    public static IServiceCollection AddGrainServices(this IServiceCollection services) => services
+    public static IServiceCollection AddGrainServices(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ISmsInbox, NoSmsInbox>();
+        return services.AddParts();
+    }
+
+    private static IServiceCollection AddParts(this IServiceCollection services) => services
         .AddPrices()
         .AddSingleton<Nudges>()
         .AddSingleton<PortfolioServices>()

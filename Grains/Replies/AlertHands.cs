@@ -14,10 +14,13 @@ public sealed class AlertHands(IGrainFactory grains)
         if (await Retry.OnRejection(alert.Get) is not { } view)
             return Outcomes.NotFound<AlertView>($"There is no alert '{alertId}' any more.");
         RequestContext.Set(CallContext.User, action.User);
-        return deed == Deed.Acknowledge
-            ? await Retry.OnRejection(() => alert.Acknowledge(action))
+        return deed switch
+        {
+            Deed.Acknowledge => await Retry.OnRejection(() => alert.Acknowledge(action)),
+            Deed.Unacknowledge => await Retry.OnRejection(() => alert.Unacknowledge(action)),
             // Through the portfolio, which knows the limit's state: calls go downwards only.
-            : await Retry.OnRejection(() =>
-                grains.GetGrain<IPortfolioGrain>(view.PortfolioId).ResolveAlert(alertId, action));
+            _ => await Retry.OnRejection(() =>
+                grains.GetGrain<IPortfolioGrain>(view.PortfolioId).ResolveAlert(alertId, action)),
+        };
     }
 }

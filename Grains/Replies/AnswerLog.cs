@@ -9,4 +9,10 @@ internal static partial class AnswerLog
 
     [LoggerMessage(3342, LogLevel.Error, "{Id}: an answer could not be recorded.")]
     public static partial void NotRecorded(ILogger log, string id, Exception failure);
+
+    [LoggerMessage(3343, LogLevel.Warning, "{Number} wants no more messages; the provider will refuse them.")]
+    public static partial void Stopped(ILogger log, string number);
+
+    [LoggerMessage(3344, LogLevel.Warning, "{Id}: the provider cannot be asked when it got the message.")]
+    public static partial void ProviderAway(ILogger log, string id, Exception away);
 }

@@ -59,7 +59,7 @@ public sealed class RepliesGrain(AlertHands hands, AnswerRecorder recorder) : Gr
     {
         (OutcomeCode.Done, { } alert) => new(ReplyResult.Done, ReplyWords.Done(deed, Words(alert))),
         (OutcomeCode.Unchanged, { } alert) =>
-            new(ReplyResult.Unchanged, ReplyWords.Unchanged(alert.AcknowledgedBy, Words(alert))),
+            new(ReplyResult.Unchanged, ReplyWords.Unchanged(deed, alert.AcknowledgedBy, Words(alert))),
         _ => new(ReplyResult.Refused, ReplyWords.Refused(done.Detail ?? "")),
     };
 

@@ -8,6 +8,8 @@ public sealed class ReplyTextTests
     [InlineData("ack 4711", Deed.Acknowledge, "4711", null)]
     [InlineData(" ACK\t4711 \n", Deed.Acknowledge, "4711", null)]
     [InlineData("Acknowledge 4711.", Deed.Acknowledge, "4711", null)]
+    [InlineData("unack 4711", Deed.Unacknowledge, "4711", null)]
+    [InlineData("UnAcknowledge 4711 not mine", Deed.Unacknowledge, "4711", "not mine")]
     [InlineData("resolve 0042", Deed.Resolve, "0042", null)]
     [InlineData("Resolve 4711, hedged\nby futures", Deed.Resolve, "4711", "hedged by futures")]
     public void Parse_WhatPeopleWrite_IsUnderstood(string text, Deed deed, string code, string? comment) =>
@@ -39,7 +41,9 @@ public sealed class ReplyTextTests
         foreach (string text in (string[])
             [
                 ReplyWords.NotUnderstood, ReplyWords.UnknownNumber, ReplyWords.UnverifiedNumber,
-                ReplyWords.Done(Deed.Resolve, name), ReplyWords.Unchanged(name, name), ReplyWords.Refused(name),
+                ReplyWords.Done(Deed.Resolve, name), ReplyWords.Unchanged(Deed.Acknowledge, name, name),
+                ReplyWords.Unchanged(Deed.Unacknowledge, null, name), ReplyWords.Done(Deed.Unacknowledge, name),
+                ReplyWords.Help, ReplyWords.Refused(name),
                 ReplyWords.WrongCode("4711"), ReplyWords.Blocked(DateTimeOffset.UnixEpoch),
             ])
         {

@@ -14,6 +14,9 @@ internal static class CallbackEndpoints
         all.MapPost("/callbacks/twilio", ReceiveAsync).WithMetadata(new Idempotent())
             .Takes<string>("notification", "The message that it is about.")
             .AnswersNothing("Twilio says what became of a text message.", 403, 404, 413, 415, 429);
+        all.MapPost("/replies/twilio", TwilioReplies.ReceiveAsync).WithMetadata(new Idempotent())
+            .Produces(StatusCodes.Status200OK, contentType: "text/xml")
+            .AnswersNothing("Somebody answered a text message; the answer to that is TwiML.", 403, 404, 409, 413, 429);
     }
 
     private static async Task<IResult> ReceiveAsync(QueryFields query, TwilioForm form, IClusterClient cluster)

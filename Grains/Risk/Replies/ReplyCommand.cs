@@ -7,6 +7,9 @@ public enum Deed
 {
     Acknowledge,
     Resolve,
+
+    /// <summary>The escalation goes on.</summary>
+    Unacknowledge,
 }
 
 /// <summary>What a text message asks for.</summary>
@@ -21,15 +24,18 @@ public sealed partial record ReplyCommand(Deed Deed, string Code, string? Commen
     {
         if (Pattern().Match(text) is not { Success: true } match)
             return null;
-        Deed deed = match.Groups["deed"].Value.StartsWith("a", StringComparison.OrdinalIgnoreCase)
-            ? Deed.Acknowledge
-            : Deed.Resolve;
+        Deed deed = char.ToLowerInvariant(match.Groups["deed"].Value[0]) switch
+        {
+            'a' => Deed.Acknowledge,
+            'u' => Deed.Unacknowledge,
+            _ => Deed.Resolve,
+        };
         string comment = string.Concat(match.Groups["comment"].Value.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
         return new(deed, match.Groups["code"].Value, comment.Length == 0 ? null
             : comment.Length <= LongestComment ? comment : comment[..LongestComment]);
     }
 
-    [GeneratedRegex(@"\A\s*(?<deed>ack(nowledge)?|resolve)\s+(?<code>[0-9]{4})(?![0-9])[.!,]?(?<comment>.*)\z",
+    [GeneratedRegex(@"\A\s*(?<deed>(un)?ack(nowledge)?|resolve)\s+(?<code>[0-9]{4})(?![0-9])[.!,]?(?<comment>.*)\z",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

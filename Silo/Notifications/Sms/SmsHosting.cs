@@ -14,8 +14,10 @@ internal static class SmsHosting
         var sms = settings.Sms;
         return sms.Provider switch
         {
-            SmsProvider.Twilio => services.AddSingleton<INotificationChannel>(provider => new TwilioChannel(
-                sms.Twilio, settings.CallbackUrl, sms.Timeout, provider.GetRequiredService<TimeProvider>())),
+            SmsProvider.Twilio => services
+                .AddSingleton<ISmsInbox>(_ => new TwilioInbox(sms.Twilio))
+                .AddSingleton<INotificationChannel>(provider => new TwilioChannel(
+                    sms.Twilio, settings.CallbackUrl, sms.Timeout, provider.GetRequiredService<TimeProvider>())),
             SmsProvider.Sns => services.AddSingleton<INotificationChannel>(provider => new SnsChannel(
                 sms.Sns, sms.Timeout, provider.GetRequiredService<TimeProvider>())),
             _ => services,

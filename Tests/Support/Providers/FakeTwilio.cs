@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -10,9 +12,12 @@ public sealed class FakeTwilio : FakeProvider
     public const string AuthToken = "an auth token";
     public const string Sender = "+15005550006";
 
+    private const string Messages = $"/2010-04-01/Accounts/{AccountSid}/Messages";
+
     private static readonly string Account =
         "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{AccountSid}:{AuthToken}"));
 
+    private readonly ConcurrentDictionary<string, string> inbound = new();
     private int messages;
 
     /// <summary>What the service needs in its environment to send by it.</summary>
@@ -35,6 +40,13 @@ public sealed class FakeTwilio : FakeProvider
     /// <summary>SID of the n-th message that it took, from 1.</summary>
     public static string Sid(int number) => $"SM{number:x32}";
 
+    /// <summary>It got a message.</summary>
+    public void Got(string sid, string from, DateTimeOffset at) => inbound[sid] = JsonSerializer.Serialize(new
+    {
+        sid, from, to = Sender, direction = "inbound", status = "received",
+        date_created = at.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
+    });
+
     /// <summary>As it refuses a request.</summary>
     public static ProviderReply Error(int status, int code, string message, string? retryAfter = null) => new(
         status,
@@ -51,8 +63,14 @@ public sealed class FakeTwilio : FakeProvider
         }),
         After: after);
 
+    private ProviderReply Message(ProviderRequest request) =>
+        request.Headers.GetValueOrDefault("Authorization") != Account ? Error(401, 20003, "Authenticate")
+        : inbound.TryGetValue(Path.GetFileNameWithoutExtension(request.Path), out var message) ? new(200, message)
+        : Error(404, 20404, "The requested resource was not found");
+
     protected override ProviderReply Answer(ProviderRequest request) =>
-        request.Path != $"/2010-04-01/Accounts/{AccountSid}/Messages.json"
+        request.Path.StartsWith($"{Messages}/", StringComparison.Ordinal) ? Message(request)
+        : request.Path != $"{Messages}.json"
             ? Error(404, 20404, "The requested resource was not found")
         : request.Headers.GetValueOrDefault("Authorization") != Account ? Error(401, 20003, "Authenticate")
         : request.Form.GetValueOrDefault("From") != Sender

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Silo.Notifications.Http;
@@ -18,11 +16,7 @@ public sealed class TwilioChannel(
 {
     private readonly HttpClient client = ProviderCall.Client();
 
-    private readonly Uri messages = new(
-        settings.Endpoint, $"/2010-04-01/Accounts/{Uri.EscapeDataString(settings.AccountSid!)}/Messages.json");
-
-    private readonly AuthenticationHeaderValue account = new("Basic", Convert.ToBase64String(
-        Encoding.UTF8.GetBytes($"{settings.AccountSid}:{settings.AuthToken}")));
+    private readonly Uri messages = TwilioAccount.Messages(settings);
 
     public Channel Channel => Channel.Sms;
 
@@ -36,7 +30,7 @@ public sealed class TwilioChannel(
     {
         FormUrlEncodedContent form = new(Form(message));
         HttpRequestMessage request = new(HttpMethod.Post, messages) { Content = form };
-        request.Headers.Authorization = account;
+        request.Headers.Authorization = TwilioAccount.Credentials(settings);
         request.Headers.Add("Idempotency-Key", Uri.EscapeDataString(message.Id));
         return request;
     }
