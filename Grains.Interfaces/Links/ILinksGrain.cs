@@ -31,10 +31,12 @@ public sealed record LinkRequest(
 /// <param name="Actor">As whom one acts; null as before.</param>
 /// <param name="Stamp">For the form; null when there is nothing to do.</param>
 /// <param name="Detail">Why it was refused; null when it was not.</param>
+/// <param name="Standing">How the alert stands, in words, as messages say it; null as before.</param>
 [GenerateSerializer, Immutable, Alias("risk.link-view")]
 public sealed record LinkView(
     [property: Id(0)] LinkResult Result,
     [property: Id(1)] AlertView? Alert = null,
     [property: Id(2)] string? Actor = null,
     [property: Id(3)] string? Stamp = null,
-    [property: Id(4)] string? Detail = null);
+    [property: Id(4)] string? Detail = null,
+    [property: Id(5)] string? Standing = null);

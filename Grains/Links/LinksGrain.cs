@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Risk.Contracts;
 using Risk.Grains.Common;
+using Risk.Grains.Notifications.Messages;
 using Risk.Grains.People;
 using Risk.Grains.Replies;
 using Risk.Links;
+using Risk.Notifications;
 using Risk.People;
 using Risk.Replies;
 
@@ -44,7 +46,7 @@ public sealed class LinksGrain(
         Outcome<AlertView> done = await hands.ActAsync(
             token.AlertId, deed, new(person?.Id ?? token.Recipient, comment));
         await recorder.RecordAsync(new(
-            $"link.{stampId}", token.Channel.To<Channel>(), token.Recipient, person?.Id, token.AlertId, deed,
+            $"link.{stampId}", token.Channel.To<Contracts.Channel>(), token.Recipient, person?.Id, token.AlertId, deed,
             Result(done.Code), done.Detail ?? How));
         return done;
     }
@@ -58,6 +60,7 @@ public sealed class LinksGrain(
         return view with
         {
             Alert = alert,
+            Standing = MetricWords.Standing(alert.ToFacts()),
             Actor = (await PersonAsync(token))?.Id ?? token.Recipient,
             Stamp = alert.Status == AlertStatus.Resolved ? null : Stamp(text, key),
         };
@@ -75,7 +78,7 @@ public sealed class LinksGrain(
     private async Task<Risk.People.Contact?> PersonAsync(ActionToken token)
     {
         PeopleBook book = await Retry.OnRejection(() => GrainFactory.GetGrain<IPeopleGrain>(GrainKeys.Single)
-            .At(token.Channel.To<Channel>(), token.Recipient));
+            .At(token.Channel.To<Contracts.Channel>(), token.Recipient));
         return Holders.Of(book.ToDomain().Contacts.Values, token.Channel, token.Recipient);
     }
 

@@ -16,11 +16,11 @@ internal static class LinkWords
         { Result: LinkResult.Forged } => "This link is not good",
         { Result: LinkResult.Expired } => "This link is too old",
         { Result: LinkResult.Gone } or { Alert: null } => "There is no such alert",
-        { Alert: { } alert } => $"{Name(alert.Severity).ToUpperInvariant()}: {alert.MetricType} of {alert.PortfolioId}",
+        { Alert: { } alert } => $"{Name(alert.Severity).ToUpperInvariant()}: {alert.PortfolioId}",
     };
 
     public static string Body(LinkView view) => view.Alert is { } alert
-        ? $"{Said(view, alert)}{Facts(alert)}{Form(view, alert)}"
+        ? $"{Said(view, alert)}{Paragraph($"{view.Standing}.")}{Facts(alert)}{Form(view, alert)}"
         : Paragraph(view.Result switch
         {
             LinkResult.Forged => "It is not signed by this service. Open it from the message itself, as a whole.",
@@ -44,7 +44,6 @@ internal static class LinkWords
 
     private static string Facts(AlertView alert) => $"""
         <dl>
-        <dt>Value, limit</dt><dd>{Number(alert.CurrentValue)}, {Limit(alert)}</dd>
         <dt>Since</dt><dd>{Time(alert.TriggeredAt)}</dd>
         <dt>Status</dt><dd>{Safe(Status(alert))}</dd>
         {Note(alert)}</dl>
@@ -74,11 +73,6 @@ internal static class LinkWords
 
     private static string Button(string action, string style, string words) =>
         $"<button class=\"{style}\" name=\"action\" value=\"{action}\">{words}</button>";
-
-    private static string Limit(AlertView alert) =>
-        $"{Name(alert.ComparisonType).Replace('_', ' ')} {alert.ThresholdValue.ToString(CultureInfo.InvariantCulture)}";
-
-    private static string Number(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "not known";
 
     private static string Time(DateTimeOffset? at) =>
         at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? "";

@@ -60,7 +60,7 @@ internal static class MessageMapping
             : null,
     };
 
-    private static Alert ToFacts(this AlertView view) => new()
+    public static Alert ToFacts(this AlertView view) => new()
     {
         Id = view.Id,
         PortfolioId = view.PortfolioId,

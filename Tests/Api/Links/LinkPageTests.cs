@@ -20,10 +20,13 @@ public sealed class LinkPageTests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Get_ShowsTheAlertAndAForm_AndLoadsNothing()
     {
-        links.Open("good").Returns(new LinkView(LinkResult.Shown, Open, "ann", "stamp-1"));
+        links.Open("good").Returns(new LinkView(
+            LinkResult.Shown, Open, "ann", "stamp-1", Standing: "VaR 99 % is -3.1 %, below the limit of -3 %"));
         using HttpClient client = server.Client(token: null);
         using HttpResponseMessage answer = await client.SendAsync("GET", "/a/good");
         string page = await TextAsync(answer, HttpStatusCode.OK);
+        page.ShouldContain($"<h1>CRITICAL: {Open.PortfolioId}</h1>");
+        page.ShouldContain("<p>VaR 99 % is -3.1 %, below the limit of -3 %.</p>");
         page.ShouldContain("Open: nobody has it");
         page.ShouldContain("""name="stamp" value="stamp-1""");
         page.ShouldContain("You act as ann.");

@@ -25,6 +25,7 @@ public sealed class LinksGrainTests
         {
             LinkView view = await OpenAsync(host, token);
             view.Result.ShouldBe(LinkResult.Shown);
+            view.Standing!.ShouldEndWith(", below the limit of -3 %");
             view.Alert!.Status.ShouldBe(AlertStatus.Triggered);
         }
         world.Records.Saved.Count.ShouldBe(before);
