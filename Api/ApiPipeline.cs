@@ -6,6 +6,7 @@ using Risk.Api.Endpoints.Health;
 using Risk.Api.Endpoints.Links;
 using Risk.Api.Endpoints.MarketData;
 using Risk.Api.Endpoints.Notifications;
+using Risk.Api.Endpoints.Notifications.Templates;
 using Risk.Api.Endpoints.People;
 using Risk.Api.Endpoints.Portfolios;
 using Risk.Api.Endpoints.PreTrade;
@@ -61,6 +62,7 @@ public static class ApiPipeline
         repeatable.MapSilences();
         repeatable.MapInhibitions();
         repeatable.MapNotifications();
+        repeatable.MapMessageTemplates();
         repeatable.MapCallbacks();
         repeatable.MapAudit();
 

@@ -28,6 +28,9 @@ internal static class Grains
     public static ITemplatesGrain Templates(this IGrainFactory cluster) =>
         cluster.GetGrain<ITemplatesGrain>(GrainKeys.Single);
 
+    public static IMessageTemplatesGrain MessageTemplates(this IGrainFactory cluster) =>
+        cluster.GetGrain<IMessageTemplatesGrain>(GrainKeys.Single);
+
     public static IInhibitionsGrain Inhibitions(this IGrainFactory cluster) =>
         cluster.GetGrain<IInhibitionsGrain>(GrainKeys.Single);
 

@@ -30,4 +30,7 @@ public sealed record NotificationRequest(
 
     /// <summary>How the alert stood when the same address was told of it before; null: it was not.</summary>
     [Id(14)] public MessageMark? Previous { get; init; }
+
+    /// <summary>The template that is to be tried; null: the one that fits.</summary>
+    [Id(15)] public string? TemplateId { get; init; }
 }

@@ -8,6 +8,7 @@ using Risk.Grains.Notifications;
 using Risk.Grains.Notifications.Fallbacks;
 using Risk.Grains.Notifications.Messages;
 using Risk.Grains.Notifications.Recipients;
+using Risk.Grains.Notifications.Templates;
 using Risk.Grains.Notifications.Sending;
 using Risk.Grains.People;
 using Risk.Grains.Portfolios;
@@ -32,6 +33,10 @@ public static class GrainServices
         .AddSingleton<Nudges>()
         .AddSingleton<PortfolioServices>()
         .AddSingleton<TrendReader>()
+        .AddSingleton<TemplateRenderer>()
+        .AddSingleton<TemplateTrials>()
+        .AddSingleton<TemplateBook>()
+        .AddSingleton<TemplateWords>()
         .AddSingleton<MessageWriter>()
         .AddSingleton<ChannelWatch>()
         .AddSingleton<Sender>()

@@ -21,4 +21,10 @@ internal static partial class NotificationLog
 
     [LoggerMessage(3410, LogLevel.Warning, "{Id}: sent without a part that could not be had.")]
     public static partial void SentWithout(ILogger log, string id, Exception failure);
+
+    [LoggerMessage(3411, LogLevel.Warning, "{Id}: the template could not be filled; it is sent in the usual words.")]
+    public static partial void TemplateFailed(ILogger log, string id, Exception failure);
+
+    [LoggerMessage(3412, LogLevel.Warning, "The records of message templates could not be written; they stay owed.")]
+    public static partial void TemplatesOwed(ILogger log, Exception failure);
 }

@@ -47,6 +47,10 @@ public abstract record Record
 
     public sealed record TemplateRemoved(string TemplateId) : Record;
 
+    public sealed record MessageTemplate(Contracts.MessageTemplate Value) : Record;
+
+    public sealed record MessageTemplateRemoved(string TemplateId) : Record;
+
     public sealed record Notification(NotificationView View) : Record;
 
     /// <summary>What somebody did to an alert, or tried, without signing in.</summary>

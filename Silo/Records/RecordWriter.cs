@@ -33,6 +33,9 @@ public sealed class RecordWriter(IDatabase database, TimeProvider clock) : IReco
         Record.ScheduleRemoved removed => [PeopleRows.RemoveSchedule(removed.ScheduleId, clock.GetUtcNow())],
         Record.Template template => [TemplateRows.Save(template.Value, template.UpdatedAt)],
         Record.TemplateRemoved removed => [TemplateRows.Remove(removed.TemplateId, clock.GetUtcNow())],
+        Record.MessageTemplate template => [MessageTemplateRows.Save(template.Value)],
+        Record.MessageTemplateRemoved removed =>
+            [MessageTemplateRows.Remove(removed.TemplateId, clock.GetUtcNow())],
         Record.Notification notification => [NotificationRows.Save(notification.View)],
         Record.Answer answer => [AnswerRows.Save(answer)],
         Record.Metrics metrics => [MetricsRows.Save(metrics.Snapshot)],

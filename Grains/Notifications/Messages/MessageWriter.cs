@@ -3,6 +3,7 @@ using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Grains.Common;
 using Risk.Grains.Links;
+using Risk.Grains.Notifications.Templates;
 using Risk.Grains.Settings;
 using Risk.Notifications;
 using Channel = Risk.Contracts.Channel;
@@ -14,7 +15,12 @@ namespace Risk.Grains.Notifications.Messages;
 /// Words a message when it is sent. What it can do without (a picture, a link of its own) never holds it up for long.
 /// </summary>
 public sealed class MessageWriter(
-    IActionLinks links, TrendReader trends, IGrainFactory grains, GrainSettings settings, TimeProvider clock,
+    IActionLinks links,
+    TrendReader trends,
+    TemplateWords templates,
+    IGrainFactory grains,
+    GrainSettings settings,
+    TimeProvider clock,
     ILogger<MessageWriter> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -25,28 +31,25 @@ public sealed class MessageWriter(
     {
         if (also.Count > 0)
             return request.ToDigest(id, settings.PublicUrl, also);
-        MessageFacts facts = request.ToFacts(settings.PublicUrl);
-        return request.Channel switch
+        MessageFacts facts = request.ToFacts(settings.PublicUrl) with
         {
-            Channel.Email => await WriteMailAsync(id, request, facts),
-            Channel.Sms => request.ToMessage(id, facts with
-            {
-                Code = await TryAsync(id, () => CodeAsync(request)),
-            }),
-            _ => request.ToMessage(id, facts),
+            ActionLink = request.Channel == Channel.Webhook ? null : await TryAsync(id, () => links.LinkAsync(request)),
+            Code = request.Channel == Channel.Sms ? await TryAsync(id, () => CodeAsync(request)) : null,
         };
+        byte[]? picture = request.Channel == Channel.Email
+            ? await TryAsync(id, () => trends.DrawAsync(request.Notice.Alert))
+            : null;
+        return picture is null
+            ? await templates.ApplyAsync(request.ToMessage(id, facts), facts)
+            : await WithPictureAsync(id, request, facts, picture);
     }
 
-    private async Task<OutgoingMessage> WriteMailAsync(string id, NotificationRequest request, MessageFacts facts)
+    private Task<OutgoingMessage> WithPictureAsync(
+        string id, NotificationRequest request, MessageFacts facts, byte[] picture)
     {
-        AlertView alert = request.Notice.Alert;
-        byte[]? picture = await TryAsync(id, () => trends.DrawAsync(alert));
-        string? link = await TryAsync(id, () => links.LinkAsync(request));
-        string? pictureId = picture is null ? null : OutgoingMessage.PictureId(id);
-        return request.ToMessage(id, facts with { ActionLink = link, PictureId = pictureId }) with
-        {
-            Picture = picture is { } png ? new ReadOnlyMemory<byte>(png) : default(ReadOnlyMemory<byte>?),
-        };
+        MessageFacts shown = facts with { PictureId = OutgoingMessage.PictureId(id) };
+        return templates.ApplyAsync(
+            request.ToMessage(id, shown) with { Picture = new ReadOnlyMemory<byte>(picture) }, shown);
     }
 
     private async Task<string?> CodeAsync(NotificationRequest request) =>

@@ -5,6 +5,7 @@ using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Grains.Links;
 using Risk.Grains.Notifications.Messages;
+using Risk.Grains.Notifications.Templates;
 using Risk.Grains.Records;
 using Risk.Grains.Settings;
 using Risk.Tests.Support;
@@ -24,7 +25,13 @@ public sealed class MessageWriterTests
     {
         GrainSettings settings = new();
         writer = new(
-            links, new TrendReader(records, settings, clock), grains, settings, clock,
+            links,
+            new TrendReader(records, settings, clock),
+            new TemplateWords(
+                new TemplateBook(grains, clock), new TemplateRenderer(), clock, NullLogger<TemplateWords>.Instance),
+            grains,
+            settings,
+            clock,
             NullLogger<MessageWriter>.Instance);
         records.NewestAsync(default!, default!, default).ReturnsForAnyArgs(
             new HistoryPoint(Notices.Noon.AddYears(-10), 3, -0.0301));

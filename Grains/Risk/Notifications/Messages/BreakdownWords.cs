@@ -8,17 +8,20 @@ internal static class BreakdownWords
     public static ImmutableArray<MessageBlock> Of(Breakdown breakdown) =>
     [
         new MessageBlock.Heading($"{Measure(breakdown)} by position when it opened, in {breakdown.Currency}"),
-        new MessageBlock.Table(
-        [
-            .. breakdown.Parts.Select(part => Row(part.Symbol, part.Amount, breakdown.Total)),
-            .. breakdown.OtherCount > 0
-                ? [Row(Others(breakdown.OtherCount), breakdown.Others, breakdown.Total)]
-                : ImmutableArray<(string, string, string)>.Empty,
-        ]),
+        new MessageBlock.Table(Rows(breakdown)),
     ];
 
-    private static string Measure(Breakdown breakdown) =>
+    /// <summary>What the parts are of.</summary>
+    public static string Measure(Breakdown breakdown) =>
         breakdown.Measure is { } metric ? MetricWords.Name(metric) : "Market value";
+
+    public static ImmutableArray<(string What, string Amount, string Share)> Rows(Breakdown breakdown) =>
+    [
+        .. breakdown.Parts.Select(part => Row(part.Symbol, part.Amount, breakdown.Total)),
+        .. breakdown.OtherCount > 0
+            ? [Row(Others(breakdown.OtherCount), breakdown.Others, breakdown.Total)]
+            : ImmutableArray<(string, string, string)>.Empty,
+    ];
 
     private static string Others(int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} other{(count == 1 ? "" : "s")}");

@@ -84,7 +84,7 @@ internal static class MessageOutline
         ];
     }
 
-    private static string WhoHasIt(Alert alert) => alert switch
+    internal static string WhoHasIt(Alert alert) => alert switch
     {
         { AcknowledgedBy: { } user, AcknowledgedAt: { } at } =>
             $"{DefaultTexts.OneLine(user)}, since {Wording.Time(at)}",
@@ -92,7 +92,7 @@ internal static class MessageOutline
         _ => "nobody had acknowledged it",
     };
 
-    private static string Next(MessageFacts facts) => facts switch
+    internal static string Next(MessageFacts facts) => facts switch
     {
         { Kind: NotificationKind.Test } => "Nothing: it is a test.",
         { Alert.IsOpen: false } => "Nothing: the alert is over.",
@@ -111,7 +111,7 @@ internal static class MessageOutline
 
     private static string In(TimeSpan wait) => wait > TimeSpan.Zero ? $"in {Words(wait)}" : "now";
 
-    private static string Length(Alert alert, DateTimeOffset now) =>
+    internal static string Length(Alert alert, DateTimeOffset now) =>
         Words((alert.ResolvedAt ?? now) - alert.TriggeredAt);
 
     private static string Words(TimeSpan length) => length switch

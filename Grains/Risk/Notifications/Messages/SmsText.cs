@@ -26,6 +26,9 @@ public static class SmsText
         return Gsm7.Length(all) <= Longest ? all : words;
     }
 
+    /// <summary>Any text as one SMS: in its letters, and cut where it is too long.</summary>
+    public static string Fit(string text) => Gsm7.Cut(Gsm7.From(text.Trim()), Longest);
+
     private static string Opening(MessageFacts facts) => facts.Kind switch
     {
         NotificationKind.Resolved => "RESOLVED",
