@@ -25,6 +25,9 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         new Record.Inhibition(Inhibition("I1"), Noon),
         new Record.Answer(
             "sms.1", Noon, Channel.Sms, "+12025550101", "ann", "A1", "acknowledge", "done", "You have it."),
+        new Record.MessageTemplate(new(
+            "mail", NotificationKind.Resolved, Channel.Email, "de", "{{kind}}", "{{value}}", "<p></p>", 1, Noon,
+            "kim")),
     ];
 
     [Fact]
@@ -37,7 +40,7 @@ public abstract class AuditedRecordTests(Func<Task<TestDatabase>> open) : Databa
         [
             "risk_alert_thresholds", "risk_alerts", "alert_acknowledgments", "escalation_rules", "escalation_events",
             "notification_logs", "contacts", "on_call_schedules", "silences", "threshold_templates",
-            "inhibition_rules", "alert_answers",
+            "inhibition_rules", "alert_answers", "notification_templates",
         ]);
         (await new AuditVerifier(Database).VerifyAsync(null, Cancellation)).IsIntact.ShouldBeTrue();
     }

@@ -24,7 +24,9 @@ public sealed class TemplateRenderer
         Dictionary<string, object> values = TemplateVariables.Of(facts);
         string text = Fill(template.Text, values, isPage: false);
         return new(
-            template.Subject is { } subject ? OneLine(Fill(subject, values, isPage: false)) : DefaultTexts.Subject(facts),
+            template.Subject is { } subject
+                ? OneLine(Fill(subject, values, isPage: false))
+                : DefaultTexts.Subject(facts),
             template.Channel == Contracts.Channel.Sms ? SmsText.Fit(text) : text,
             template.Html is { } html ? Fill(html, values, isPage: true) : null);
     }

@@ -39,7 +39,8 @@ public sealed class MessageTemplatesGrainTests
         string text, string? html, string field, string message)
     {
         await using EngineHost host = await world.StartAsync();
-        FieldError error = (await Grain(host).Put(Mail with { Text = text, Html = html })).Errors.ShouldHaveSingleItem();
+        Risk.Contracts.FieldError error = (await Grain(host).Put(Mail with { Text = text, Html = html }))
+            .Errors.ShouldHaveSingleItem();
         error.Field.ShouldBe(field);
         error.Message.ShouldStartWith(message);
         (await Grain(host).List()).ShouldBeEmpty();
@@ -89,11 +90,14 @@ public sealed class MessageTemplatesGrainTests
     public async Task Preview_FillsASample_EscapedInThePageOnly()
     {
         await using EngineHost host = await world.StartAsync();
-        const string All = "{{metric}} & <b> {{#each positions}}[{{symbol}} {{amount}} {{share}}{{../currency}}]{{/each}}"
+        const string All = "{{metric}} & <b> "
+            + "{{#each positions}}[{{symbol}} {{amount}} {{share}}{{../currency}}]{{/each}}"
             + "{{#if acknowledged_by}}had{{else}}free{{/if}} {{code}}";
         RenderedMessage shown = (await Grain(host).Preview(Mail with
         {
-            Text = All, Html = "{{portfolio}} {{subject}} {{description}} {{picture}}", Kind = NotificationKind.Resolved,
+            Kind = NotificationKind.Resolved,
+            Text = All,
+            Html = "{{portfolio}} {{subject}} {{description}} {{picture}}",
         })).Value!;
         shown.Subject.ShouldBe("HIGH Sample portfolio");
         shown.Text.ShouldBe(

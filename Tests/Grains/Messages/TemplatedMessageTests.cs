@@ -15,7 +15,8 @@ public sealed class TemplatedMessageTests
     {
         await using EngineHost host = await world.StartAsync();
         await PutAsync(host, new(
-            "mail", null, Channel.Email, null, "{{portfolio}}!", "{{portfolio}} {{value}}", "<p>{{upper portfolio}}</p>"));
+            "mail", null, Channel.Email, null,
+            "{{portfolio}}!", "{{portfolio}} {{value}}", "<p>{{upper portfolio}}</p>"));
 
         OutgoingMessage mail = await SendAsync(host, Notices.Request() with
         {
@@ -76,12 +77,15 @@ public sealed class TemplatedMessageTests
         await using EngineHost host = await world.StartAsync();
         IMessageTemplatesGrain templates = host.Grains.GetGrain<IMessageTemplatesGrain>(GrainKeys.Single);
         await PutAsync(host, new("mail", null, Channel.Email, null, null, "all", null));
-        await PutAsync(host, new("end", NotificationKind.Resolved, Channel.Email, null, null, "{{kind}}", "<b>end</b>"));
+        await PutAsync(host, new(
+            "end", NotificationKind.Resolved, Channel.Email, null, null, "{{kind}}", "<b>end</b>"));
 
         OutgoingMessage mail = await SendAsync(host, (await templates.Test("end", "ann@example.com")).Value!);
 
-        mail.Subject.ShouldBe("[TEST] [HIGH] Resolved: Sample portfolio: VaR 99 % is -2.8 %, no longer below the limit of -3 %");
-        mail.Text.ShouldBe("This is a test of the template end. Nothing is wrong and nothing is to be done.\n\nresolved");
+        mail.Subject.ShouldBe(
+            "[TEST] [HIGH] Resolved: Sample portfolio: VaR 99 % is -2.8 %, no longer below the limit of -3 %");
+        mail.Text.ShouldBe(
+            "This is a test of the template end. Nothing is wrong and nothing is to be done.\n\nresolved");
         mail.Html!.ShouldStartWith("<p>This is a test of the template end.");
         mail.Recipient.ShouldBe("ann@example.com");
         mail.Payload.Kind.ShouldBe(NotificationKind.Test);

@@ -13,7 +13,8 @@ public sealed class TemplateChoiceTests
     [InlineData(null, "de", null, false)]
     [InlineData(NotificationKind.Triggered, null, null, true)]
     [InlineData(NotificationKind.Resolved, null, null, false)]
-    public void Fit_OfATemplate_SaysWhetherItServes(NotificationKind? kind, string? of, string? language, bool serves) =>
+    public void Fit_OfATemplate_SaysWhetherItServes(
+        NotificationKind? kind, string? of, string? language, bool serves) =>
         (TemplateChoice.Fit(kind, of, NotificationKind.Triggered, language) is not null).ShouldBe(serves);
 
     [Fact]

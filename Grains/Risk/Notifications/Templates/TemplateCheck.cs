@@ -14,6 +14,8 @@ public static class TemplateCheck
     private const int Deepest = 8;
     private const char Blank = ' ';
 
+    private static readonly string Helpers = string.Join(", ", TemplateVariables.Helpers);
+
     public static ImmutableArray<TemplateFault> Of(string template)
     {
         List<TemplateFault> faults = [];
@@ -46,7 +48,7 @@ public static class TemplateCheck
             {
                 1 => TemplateVariables.Fault(words[0], isInList),
                 2 when TemplateVariables.Helpers.Contains(words[0]) => TemplateVariables.Fault(words[1], isInList),
-                _ => $"'{words[0]}' is no helper; allowed: {string.Join(", ", TemplateVariables.Helpers)}, with one variable",
+                _ => $"'{words[0]}' is no helper; allowed: {Helpers}, with one variable",
             },
         };
     }
