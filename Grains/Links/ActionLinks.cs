@@ -5,8 +5,8 @@ using Risk.Links;
 
 namespace Risk.Grains.Links;
 
-/// <summary>Signed links, <c>PUBLIC_URL/a/TOKEN</c>, and the codes of numbers.</summary>
-public sealed class ActionLinks(ActionKeys keys, IGrainFactory grains, GrainSettings settings) : IActionLinks
+/// <summary>Signed links: <c>PUBLIC_URL/a/TOKEN</c>.</summary>
+public sealed class ActionLinks(ActionKeys keys, GrainSettings settings) : IActionLinks
 {
     public async Task<string?> LinkAsync(NotificationRequest request)
     {
@@ -19,12 +19,6 @@ public sealed class ActionLinks(ActionKeys keys, IGrainFactory grains, GrainSett
             request.At + ActionTokens.Lifetime);
         return $"{settings.PublicUrl.TrimEnd('/')}/a/{ActionTokens.Write(token, (await keys.AllAsync())[0])}";
     }
-
-    public async Task<string?> ReplyCodeAsync(NotificationRequest request) =>
-        request.Channel == Channel.Sms && IsToActOn(request)
-            ? await Retry.OnRejection(() =>
-                grains.GetGrain<IReplyCodesGrain>(request.Recipient).CodeFor(request.Notice.Alert.Id))
-            : null;
 
     private static bool IsToActOn(NotificationRequest request) => request is
     {

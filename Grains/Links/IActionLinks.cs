@@ -2,7 +2,7 @@ using Risk.Contracts;
 
 namespace Risk.Grains.Links;
 
-/// <summary>By what whoever is told acknowledges or resolves the alert without signing in.</summary>
+/// <summary>Makes the link in a message by which whoever is told acts on the alert without signing in.</summary>
 public interface IActionLinks
 {
     /// <summary>
@@ -11,8 +11,4 @@ public interface IActionLinks
     /// </summary>
     /// <returns>Null when there is nothing to act on, or the message is not for a person.</returns>
     Task<string?> LinkAsync(NotificationRequest request);
-
-    /// <summary>What an SMS is answered with, after <c>ack</c> or <c>resolve</c>: four digits.</summary>
-    /// <returns>Null when there is nothing to act on, or the message is no SMS.</returns>
-    Task<string?> ReplyCodeAsync(NotificationRequest request);
 }

@@ -23,12 +23,15 @@ public sealed class FallbackSender(IGrainFactory grains, TimeProvider clock)
         return choice;
     }
 
-    /// <summary>Nobody is told by it: that is an alert of its own.</summary>
+    /// <summary>Nobody is told by it: that is an alert of its own. Who waits for a code sees that it does not come.
+    /// </summary>
     public Task RaiseAsync(string id, NotificationRequest request, string? reason) =>
-        Retry.OnRejection(() => DeadLetters.Report(id, new(
-            Severity.High,
-            $"{Addresses.Shown(request.Recipient)} was not told of {request.Notice.Alert.Id}: {reason}",
-            1)));
+        request.Kind == Contracts.NotificationKind.Verification
+            ? Task.CompletedTask
+            : Retry.OnRejection(() => DeadLetters.Report(id, new(
+                Severity.High,
+                $"{Addresses.Shown(request.Recipient)} was not told of {request.Notice.Alert.Id}: {reason}",
+                1)));
 
     /// <summary>It was sent in the end.</summary>
     public Task SettleAsync(string id) => Retry.OnRejection(() => DeadLetters.Settle(id));

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using Risk.Contracts;
+using Risk.Grains.Channels;
 using Risk.Grains.Common;
 using Risk.Tests.Grains.Alerting;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
+using Record = Risk.Grains.Records.Record;
 
 namespace Risk.Tests.Grains.People;
 
@@ -70,6 +72,18 @@ public sealed partial class VerificationGrainTests
         Outcome<StartedVerification> webhook = await StartAsync(host, Channel.Webhook);
         webhook.Code.ShouldBe(OutcomeCode.Conflict);
         webhook.Detail!.ShouldContain("needs no verification");
+    }
+
+    [Fact]
+    public async Task Code_ThatCannotBeSent_IsNoAlertOfTheService()
+    {
+        world.Email.Answer = _ => new(DeliveryResult.Permanent, "550 no such user");
+        await using EngineHost host = await world.StartAsync();
+        await host.People().PutContact(Ann);
+        await StartAsync(host);
+        await host.AdvanceAsync(1);
+        world.Records.Of<Record.Notification>().Last().View.Status.ShouldBe(NotificationStatus.Dead);
+        world.Records.Of<Record.Alert>().ShouldBeEmpty();
     }
 
     private string Code() => CodePattern().Match(world.Email.Messages[^1].Text).Value;
