@@ -26,7 +26,7 @@ public interface INotificationGrain : IGrainWithStringKey
     /// <summary>How far it has come; null when it is in no outbox.</summary>
     /// <remarks>Answers in the middle of whatever it does: two messages to one person may ask each other.</remarks>
     [Alias("standing"), AlwaysInterleave]
-    Task<NotificationStatus?> Standing();
+    Task<NotificationStanding?> Standing();
 
     /// <summary>Sends it if it is due. From the sweeper.</summary>
     [Alias("wake")]

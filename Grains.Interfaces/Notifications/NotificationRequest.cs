@@ -33,4 +33,7 @@ public sealed record NotificationRequest(
 
     /// <summary>The template that is to be tried; null: the one that fits.</summary>
     [Id(15)] public string? TemplateId { get; init; }
+
+    /// <summary>The message of the alert to the same address that leaves before this one; null: none.</summary>
+    [Id(16)] public string? After { get; init; }
 }

@@ -39,6 +39,7 @@ public static class GrainServices
         .AddSingleton<TemplateWords>()
         .AddSingleton<MessageWriter>()
         .AddSingleton<ChannelWatch>()
+        .AddSingleton<Lanes>()
         .AddSingleton<Sender>()
         .AddSingleton<FallbackSender>()
         .AddSingleton<Bundler>()

@@ -59,7 +59,7 @@ internal static class EscalationMapping
     {
         (state.Notice, state.Revision, state.Escalation) = (notice, revision, decision.Next.ToStored());
         foreach (OwedTelling owed in decision.Tellings.Select(telling => telling.ToOwed(notice, now)))
-            state.OwedTellings.Add(state.Mark(owed));
+            state.OwedTellings.Add(state.InOrder(state.Mark(owed)));
         state.Owed.AddRange(
             decision.Notes.Select(note => note.ToEntry(decision.Next.AlertId).WithoutSecrets()));
     }
@@ -71,6 +71,16 @@ internal static class EscalationMapping
     {
         state.Policy = policy;
         state.Take(decision, notice, revision, now);
+    }
+
+    private static OwedTelling InOrder(this EscalationState state, OwedTelling owed)
+    {
+        if (owed.Request.SuppressedBecause is not null)
+            return owed;
+        string address = $"{owed.Request.Channel} {owed.Request.Recipient}";
+        string? before = state.Newest.GetValueOrDefault(address);
+        state.Newest[address] = owed.Id;
+        return owed with { Request = owed.Request with { After = before } };
     }
 
     private static StoredEscalation ToStored(this Escalation escalation) => new()

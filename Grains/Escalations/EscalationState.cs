@@ -29,6 +29,9 @@ public sealed record EscalationState
 
     /// <summary>How the alert stood when each address was told of it last.</summary>
     [Id(7)] public List<MessageMark> Marks { get; set; } = [];
+
+    /// <summary>The newest message to each address, which the next one leaves after.</summary>
+    [Id(8)] public Dictionary<string, string> Newest { get; set; } = [];
 }
 
 /// <summary>A message for the outbox.</summary>

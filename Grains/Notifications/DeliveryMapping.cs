@@ -62,6 +62,10 @@ internal static class DeliveryMapping
         delivery.CreatedAt,
         delivery.SentAt);
 
+    /// <summary>As far as others can tell.</summary>
+    public static DeliveryStatus ToDomain(this NotificationStatus status) =>
+        Enum.Parse<DeliveryStatus>(status.ToString());
+
     // For people, a message that is being sent is still queued.
     private static NotificationStatus ToContract(DeliveryStatus status) => status switch
     {

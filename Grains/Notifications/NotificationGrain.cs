@@ -22,6 +22,7 @@ public sealed partial class NotificationGrain(
     NotificationRecorder recorder,
     IWakeups wakeups,
     MessageWriter writer,
+    Lanes lanes,
     Sender sender,
     Bundler bundler,
     FallbackSender fallbacks,
@@ -70,7 +71,11 @@ public sealed partial class NotificationGrain(
     public Task<NotificationView?> Get() =>
         Task.FromResult(store.State.Request is { } request ? Delivery.ToView(request) : null);
 
-    public async Task<NotificationStatus?> Standing() => (await Get())?.Status;
+    public Task<NotificationStanding?> Standing() => Task.FromResult(
+        store.State.Request is { } request
+            ? new NotificationStanding(
+                Delivery.ToView(request).Status, OrderRules.IsPutOff(Delivery, clock.GetUtcNow()))
+            : null);
 
     public Task Wake() => PulseAsync();
 
@@ -96,22 +101,22 @@ public sealed partial class NotificationGrain(
             return;
         }
 
-        if (sending is null && (store.State.IsAdmitted || !await IsToWaitAsync(request)))
+        lookAt = null;
+        if (sending is null
+            && (store.State.IsAdmitted || !await IsToWaitAsync(request)) && !await IsHeldAsync(request))
             await SendIfDueAsync(request);
+        GiveBackPlace();
         if (sending is { Outcome.IsCompleted: true } done)
             await ReportAsync(done);
         if (sending is null)
-        {
-            await FollowEndAsync(request);
             await RecordAsync();
-        }
-
         Arm();
     }
 
     private async Task KeepAsync(DeliveryDecision decision)
     {
         Take(decision);
+        store.State.IsEndOwed |= Ends(store.State, decision.Next);
         await store.SaveAsync(this);
         NotificationMeter.Became(decision.Next);
     }
@@ -127,6 +132,7 @@ public sealed partial class NotificationGrain(
     /// <summary>Writes what the records are owed, then moves the wake-up to when it is due next.</summary>
     private async Task RecordAsync()
     {
+        await FollowEndAsync(store.State.Request!);
         if (await recorder.RecordAsync(store, Delivery, this))
             await wakeups.SetAsync(
                 WakeupKind.Notification, Id, DeliveryRules.DueAt(Delivery, settings.SendTimeout));

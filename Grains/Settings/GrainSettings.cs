@@ -38,6 +38,15 @@ public sealed record GrainSettings
     /// <summary>What goes to one recipient beyond it within an hour is one digest; 0: without bound.</summary>
     public int MaxMessagesPerHour { get; init; }
 
+    /// <summary>Mails that this process sends at once.</summary>
+    public int EmailsAtOnce { get; init; } = 32;
+
+    /// <summary>Text messages that this process sends at once.</summary>
+    public int SmsAtOnce { get; init; } = 8;
+
+    /// <summary>Webhooks that this process sends at once.</summary>
+    public int WebhooksAtOnce { get; init; } = 32;
+
     /// <summary>A claim older than this is taken over.</summary>
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -75,6 +75,7 @@ public sealed record ClusterSettings(
 
 /// <summary>The mail server.</summary>
 /// <param name="Host">null: mail goes to the outbox folder.</param>
+/// <param name="AtOnce">Most connections.</param>
 public sealed record SmtpSettings(
     string? Host,
     int Port,
@@ -83,7 +84,8 @@ public sealed record SmtpSettings(
     bool UseTls,
     MailAddress From,
     TimeSpan Timeout,
-    SmtpAuth Auth = SmtpAuth.Auto);
+    SmtpAuth Auth = SmtpAuth.Auto,
+    int AtOnce = 32);
 
 /// <summary>How webhooks are sent.</summary>
 /// <param name="Secret">null: they are not signed.</param>

@@ -62,7 +62,8 @@ internal static class SettingsBinder
         reader.Get(SmtpUseTls),
         reader.Get(SmtpFrom)!,
         reader.Get(SmtpTimeout),
-        Enum.Parse<SmtpAuth>(reader.Get(SettingsCatalog.SmtpAuth)!, ignoreCase: true));
+        Enum.Parse<SmtpAuth>(reader.Get(SettingsCatalog.SmtpAuth)!, ignoreCase: true),
+        reader.Get(SettingsCatalog.EmailsAtOnce));
 
     private static WebhookSettings Webhook(SettingsReader reader, Uri publicUrl) => new(
         reader.Get(WebhookSecret),
@@ -96,6 +97,9 @@ internal static class SettingsBinder
         MaxMessagesPerHour = reader.Get(SettingsCatalog.MaxMessagesPerHour),
         FlapWindow = reader.Get(SettingsCatalog.FlapWindow),
         FlapQuiet = reader.Get(SettingsCatalog.FlapQuiet),
+        EmailsAtOnce = reader.Get(SettingsCatalog.EmailsAtOnce),
+        SmsAtOnce = reader.Get(SettingsCatalog.SmsAtOnce),
+        WebhooksAtOnce = reader.Get(SettingsCatalog.WebhooksAtOnce),
         SendTimeout = reader.Get(SmtpTimeout) + VerdictMargin,
         MarketTimeZone = reader.Get(MarketTimeZone)!,
         PublicUrl = publicUrl.ToString().TrimEnd('/'),

@@ -167,6 +167,17 @@ public static class SettingsCatalog
         "SMTP_TIMEOUT_SECONDS", "Smtp:Timeout", 20, 1, 300,
         "For one message of any channel, from connecting to the answer");
 
+    public static readonly Setting<int> EmailsAtOnce = Whole(
+        "EMAILS_AT_ONCE", "Smtp:AtOnce", "", 32, 1, 1000,
+        "Mails that a silo sends at once, by as many connections; at most half of them to one domain");
+
+    public static readonly Setting<int> SmsAtOnce = Whole(
+        "SMS_AT_ONCE", "Sms:AtOnce", "", 8, 1, 1000, "Text messages that a silo sends at once");
+
+    public static readonly Setting<int> WebhooksAtOnce = Whole(
+        "WEBHOOKS_AT_ONCE", "Webhook:AtOnce", "", 32, 1, 1000,
+        "Webhooks that a silo sends at once; at most half of them to one host");
+
     public static readonly Setting<string?> WebhookSecret = Secret(
         "WEBHOOK_SECRET", "Webhook:Secret", 16, "Signs webhooks in X-Risk-Signature; unset: they are not signed");
 

@@ -57,7 +57,7 @@ public sealed class GoldenStateTests
 
     /// <summary>The golden file of a state as it is stored now.</summary>
     private static string? Newest(Type state) => Directory.GetFiles(Folder, $"{AliasOf(state)}.v*.json")
-        .Select(path => Path.GetFileName(path)).Max(StringComparer.Ordinal);
+        .Select(path => Path.GetFileName(path)).OrderBy(name => name.Length).ThenBy(name => name).LastOrDefault();
 
     /// <summary>What grains take as IPersistentState.</summary>
     private static IEnumerable<Type> States() =>

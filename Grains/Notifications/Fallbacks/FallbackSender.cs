@@ -14,8 +14,8 @@ public sealed class FallbackSender(IGrainFactory grains, TimeProvider clock)
     {
         Dictionary<string, DeliveryStatus> statuses = [];
         foreach (FallbackAddress one in request.Fallbacks)
-            if (await Retry.OnRejection(() => Notification(one.Id).Standing()) is { } status)
-                statuses[one.Id] = Enum.Parse<DeliveryStatus>(status.ToString());
+            if (await Retry.OnRejection(() => Notification(one.Id).Standing()) is { } standing)
+                statuses[one.Id] = standing.Status.ToDomain();
         FallbackChoice choice = FallbackRules.Choose(
             [.. request.Fallbacks.Select(ToDomain)], statuses, request.Notice.Alert.Severity == Severity.Critical);
         if (choice is FallbackChoice.Tell tell)
@@ -43,6 +43,7 @@ public sealed class FallbackSender(IGrainFactory grains, TimeProvider clock)
         Channel = tell.To.Channel.To<Contracts.Channel>(),
         Recipient = tell.To.Recipient,
         At = clock.GetUtcNow(),
+        After = null,
         Fallbacks = request.Fallbacks[^tell.Left.Length..],
     };
 

@@ -20,7 +20,9 @@ public sealed class Sender(
     private readonly ConcurrentDictionary<string, Task<DeliveryOutcome>> running = new();
 
     /// <summary>Tries once. Whatever goes wrong is an outcome.</summary>
-    public Task<DeliveryOutcome> SendAsync(OutgoingMessage message) => running[message.Id] = TimedAsync(message);
+    /// <param name="place">Given back when the try has ended.</param>
+    public Task<DeliveryOutcome> SendAsync(OutgoingMessage message, IDisposable place) =>
+        running[message.Id] = TimedAsync(message, place);
 
     /// <summary>The try to send this message that nobody has heard the end of; null when there is none.</summary>
     public Task<DeliveryOutcome>? Running(string id) => running.GetValueOrDefault(id);
@@ -28,8 +30,9 @@ public sealed class Sender(
     /// <summary>Its outcome is stored.</summary>
     public void Forget(string id) => running.TryRemove(id, out _);
 
-    private async Task<DeliveryOutcome> TimedAsync(OutgoingMessage message)
+    private async Task<DeliveryOutcome> TimedAsync(OutgoingMessage message, IDisposable place)
     {
+        using IDisposable held = place;
         await failpoints.HitAsync(FailpointNames.Claimed);
         long start = clock.GetTimestamp();
         DeliveryOutcome outcome = await TryAsync(message);

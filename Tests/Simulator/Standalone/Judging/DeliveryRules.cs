@@ -30,11 +30,20 @@ internal static class DeliveryRules
         ];
     }
 
+    // One of the same alert to the same address that fails, or takes long, holds those after it.
+    private static TimeSpan Held(Story story, Send first) => story.Sends.Any(other =>
+        other.Message.Id != first.Message.Id && other.Message.ThreadId == first.Message.ThreadId
+        && other.Message.Recipient == first.Message.Recipient
+        && other.At <= first.At
+        && (other.Answer != DeliveryResult.Sent || other.At > first.At - Risk.Notifications.OrderRules.Longest))
+        ? Risk.Notifications.OrderRules.Longest
+        : TimeSpan.Zero;
+
     private static IEnumerable<string> Lost(Story story, NotificationView one, Send[] sends)
     {
         if (sends.Length == 0)
             yield return "was never sent";
-        else if (sends[0].At > story.Latest(one.CreatedAt))
+        else if (sends[0].At > story.Latest(one.CreatedAt) + Held(story, sends[0]))
             yield return $"was first sent at {sends[0].At:O}, long after {one.CreatedAt:O}";
         // When a mark was lost and it was sent again, the last answer counts.
         bool isTaken = sends is [.., { Answer: DeliveryResult.Sent }];
