@@ -4,17 +4,27 @@ using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Silo.Cluster.Email;
 using Risk.Silo.Notifications.Email;
+using Risk.Silo.Notifications.Email.Connections;
 using Risk.Silo.Settings;
 
 namespace Risk.Silo.Notifications.Smtp;
 
 /// <summary>Sends mail to a mail server, by MailKit. Each edition has a class of this name.</summary>
-public sealed class SmtpChannel(SmtpSettings settings, RemoteCertificateValidationCallback? trust = null)
-    : INotificationChannel, IDisposable
+public sealed class SmtpChannel : INotificationChannel, IDisposable
 {
-    private const int MaxConversations = 32;
+    private readonly SmtpSettings settings;
+    private readonly SmtpEntry entry;
+    private readonly ConnectionPool<SmtpConnection> pool;
+    private readonly SemaphoreSlim conversations;
 
-    private readonly SemaphoreSlim conversations = new(MaxConversations);
+    public SmtpChannel(
+        SmtpSettings settings, RemoteCertificateValidationCallback? trust = null, TimeProvider? clock = null)
+    {
+        this.settings = settings;
+        entry = new(settings, trust);
+        pool = new(clock ?? TimeProvider.System);
+        conversations = new(settings.AtOnce);
+    }
 
     public Channel Channel => Channel.Email;
 
@@ -24,12 +34,21 @@ public sealed class SmtpChannel(SmtpSettings settings, RemoteCertificateValidati
             return new(DeliveryResult.Permanent, $"'{message.Recipient}' is not an email address in ASCII.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
-        using SmtpTranscript transcript = new();
+        // Of the connection in use; before there is one, its own says how far opening it came.
+        SmtpTranscript transcript = new();
         try
         {
             var mail = MailText.Of(message, settings.From, to);
-            await InTurnAsync(new SmtpConversation(settings, trust, transcript), to.Address, mail, limit.Token);
-            return new(DeliveryResult.Sent, transcript.Taken);
+            await conversations.WaitAsync(limit.Token);
+            try
+            {
+                await TellAsync(to.Address, mail, used => transcript = used, limit.Token);
+                return new(DeliveryResult.Sent, transcript.Taken);
+            }
+            finally
+            {
+                conversations.Release();
+            }
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -37,19 +56,49 @@ public sealed class SmtpChannel(SmtpSettings settings, RemoteCertificateValidati
         }
     }
 
-    public void Dispose() => conversations.Dispose();
-
-    private async Task InTurnAsync(
-        SmtpConversation conversation, string recipient, string mail, CancellationToken cancellation)
+    public void Dispose()
     {
-        await conversations.WaitAsync(cancellation);
+        pool.Dispose();
+        conversations.Dispose();
+    }
+
+    /// <summary>A connection that died while it lay idle has told nothing: another one tells it.</summary>
+    private async Task TellAsync(
+        string recipient, string mail, Action<SmtpTranscript> onOpening, CancellationToken cancellation)
+    {
+        if (pool.Take() is { } pooled)
+        {
+            onOpening(pooled.Connection.Transcript);
+            try
+            {
+                await TellOverAsync(pooled, recipient, mail, cancellation);
+                return;
+            }
+            catch (Exception error) when (!pooled.Connection.Transcript.IsHeard)
+            {
+                pool.Clear();
+                if (error is OperationCanceledException)
+                    throw;
+            }
+        }
+
+        SmtpTranscript fresh = new();
+        onOpening(fresh);
+        await TellOverAsync(pool.New(await entry.OpenAsync(fresh, cancellation)), recipient, mail, cancellation);
+    }
+
+    private async Task TellOverAsync(
+        Pooled<SmtpConnection> pooled, string recipient, string mail, CancellationToken cancellation)
+    {
         try
         {
-            await conversation.SendAsync(recipient, mail, cancellation);
+            await pooled.Connection.SendAsync(settings, recipient, mail, cancellation);
+            pool.Return(pooled);
         }
-        finally
+        catch
         {
-            conversations.Release();
+            pooled.Connection.Dispose();
+            throw;
         }
     }
 }

@@ -29,7 +29,11 @@ internal sealed class SmtpTranscript : IProtocolLogger
 
     public IAuthenticationSecretDetector? AuthenticationSecretDetector { get; set; }
 
-    public void BeginMessage() => (IsMessage, Refusal) = (true, null);
+    /// <summary>Whether the server has answered to this message: the connection was alive when it began.</summary>
+    public bool IsHeard { get; private set; }
+
+    public void BeginMessage() =>
+        (IsMessage, IsGiven, IsHeard, Refusal, Taken, said) = (true, false, false, null, "", "");
 
     public void LogConnect(Uri uri)
     {
@@ -76,6 +80,7 @@ internal sealed class SmtpTranscript : IProtocolLogger
     private void EndReply(string words)
     {
         replies++;
+        IsHeard |= !words.StartsWith("421", StringComparison.Ordinal);
         if (words is ['4' or '5', ..])
             Refusal ??= words;
         else if (IsGiven && replies == repliesBeforeTheEnd + 1)

@@ -5,6 +5,7 @@ using System.Security.Authentication;
 using Risk.Contracts;
 using Risk.Grains.Channels;
 using Risk.Silo.Notifications.Email;
+using Risk.Silo.Notifications.Email.Connections;
 using Risk.Silo.Settings;
 using Risk.Silo.Standalone.Smtp;
 
@@ -15,12 +16,21 @@ namespace Risk.Silo.Notifications.Smtp;
 /// Not by System.Net.Mail.SmtpClient: it reports a connection that was lost before and after the message was given by
 /// one and the same exception, so that "not sent" and "perhaps sent" cannot be told apart.
 /// </remarks>
-public sealed class SmtpChannel(SmtpSettings settings, RemoteCertificateValidationCallback? trust = null)
-    : INotificationChannel, IDisposable
+public sealed class SmtpChannel : INotificationChannel, IDisposable
 {
-    private const int MaxConversations = 32;
+    private readonly SmtpSettings settings;
+    private readonly SmtpEntry entry;
+    private readonly ConnectionPool<SmtpConnection> pool;
+    private readonly SemaphoreSlim conversations;
 
-    private readonly SemaphoreSlim conversations = new(MaxConversations);
+    public SmtpChannel(
+        SmtpSettings settings, RemoteCertificateValidationCallback? trust = null, TimeProvider? clock = null)
+    {
+        this.settings = settings;
+        entry = new(settings, trust);
+        pool = new(clock ?? TimeProvider.System);
+        conversations = new(settings.AtOnce);
+    }
 
     public Channel Channel => Channel.Email;
 
@@ -30,31 +40,70 @@ public sealed class SmtpChannel(SmtpSettings settings, RemoteCertificateValidati
             return new(DeliveryResult.Permanent, $"'{message.Recipient}' is not an email address in ASCII.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
-        SmtpConversation conversation = new(settings, trust);
+        var isGiven = false;
         try
         {
             var mail = MailText.Of(message, settings.From, to);
-            return new(DeliveryResult.Sent, await InTurnAsync(conversation, to.Address, mail, limit.Token));
+            await conversations.WaitAsync(limit.Token);
+            try
+            {
+                return new(DeliveryResult.Sent, await TellAsync(to.Address, mail, () => isGiven = true, limit.Token));
+            }
+            finally
+            {
+                conversations.Release();
+            }
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            return ToOutcome(error, conversation.IsGiven);
+            return ToOutcome(error, isGiven);
         }
     }
 
-    public void Dispose() => conversations.Dispose();
-
-    private async Task<string> InTurnAsync(
-        SmtpConversation conversation, string recipient, string mail, CancellationToken cancellation)
+    public void Dispose()
     {
-        await conversations.WaitAsync(cancellation);
+        pool.Dispose();
+        conversations.Dispose();
+    }
+
+    /// <summary>A connection that died while it lay idle has told nothing: another one tells it.</summary>
+    private async Task<string> TellAsync(
+        string recipient, string mail, Action onGiven, CancellationToken cancellation)
+    {
+        if (pool.Take() is { } pooled)
+        {
+            SmtpConversation conversation = new(pooled.Connection, settings, onGiven);
+            try
+            {
+                return await TellOverAsync(pooled, conversation, recipient, mail, cancellation);
+            }
+            catch (Exception error) when (!conversation.IsHeard)
+            {
+                pool.Clear();
+                if (error is OperationCanceledException)
+                    throw;
+            }
+        }
+
+        var fresh = pool.New(await entry.OpenAsync(cancellation));
+        return await TellOverAsync(
+            fresh, new(fresh.Connection, settings, onGiven), recipient, mail, cancellation);
+    }
+
+    private async Task<string> TellOverAsync(
+        Pooled<SmtpConnection> pooled, SmtpConversation conversation, string recipient, string mail,
+        CancellationToken cancellation)
+    {
         try
         {
-            return await conversation.SendAsync(recipient, mail, cancellation);
+            var taken = await conversation.SendAsync(recipient, mail, cancellation);
+            pool.Return(pooled);
+            return taken;
         }
-        finally
+        catch
         {
-            conversations.Release();
+            await pooled.Connection.DisposeAsync();
+            throw;
         }
     }
 

@@ -2,16 +2,22 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using Risk.Silo.Notifications.Email.Connections;
 
 namespace Risk.Silo.Standalone.Smtp;
 
 /// <summary>Lines to and from a mail server.</summary>
-internal sealed class SmtpConnection : IAsyncDisposable
+internal sealed class SmtpConnection : IMailConnection, IAsyncDisposable
 {
     private const int MaxReplyBytes = 64 * 1024;
 
+    private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
+
     private readonly TcpClient client;
+    private readonly byte[] buffer = new byte[1024];
     private Stream stream;
+    private int start;
+    private int end;
 
     private SmtpConnection(TcpClient client) => (this.client, stream) = (client, client.GetStream());
 
@@ -41,6 +47,8 @@ internal sealed class SmtpConnection : IAsyncDisposable
     /// <summary>Goes on in TLS, with the server's certificate checked against its name.</summary>
     public async Task StartTlsAsync(SslClientAuthenticationOptions options, CancellationToken cancellation)
     {
+        if (start < end)
+            throw new IOException("The server spoke before TLS, which would be taken for words inside it.");
         SslStream secure = new(stream);
         stream = secure;
         await secure.AuthenticateAsClientAsync(options, cancellation);
@@ -74,24 +82,48 @@ internal sealed class SmtpConnection : IAsyncDisposable
         }
     }
 
+    public async Task LeaveAsync()
+    {
+        using CancellationTokenSource limit = new(GoodbyeLimit);
+        try
+        {
+            await WriteAsync("QUIT\r\n", limit.Token);
+        }
+        catch (Exception error) when (error is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The server went first.
+        }
+
+        await DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stream.DisposeAsync();
         client.Dispose();
     }
 
-    // Byte by byte: answers are short, and nothing may be read ahead that belongs to TLS.
     private async Task<string> ReadLineAsync(CancellationToken cancellation)
     {
         List<byte> line = [];
-        var one = new byte[1];
-        while (line.Count < MaxReplyBytes && await stream.ReadAsync(one, cancellation) == 1)
+        while (line.Count < MaxReplyBytes)
         {
-            if (one[0] == '\n')
+            if (start == end)
+                await FillAsync(cancellation);
+            int length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+            line.AddRange(buffer.AsSpan(start, length < 0 ? end - start : length));
+            start = length < 0 ? end : start + length + 1;
+            if (length >= 0)
                 return Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
-            line.Add(one[0]);
         }
 
-        throw new IOException("The server closed the connection in the middle of an answer.");
+        throw new IOException("The server's answer has no end.");
+    }
+
+    private async Task FillAsync(CancellationToken cancellation)
+    {
+        (start, end) = (0, await stream.ReadAsync(buffer, cancellation));
+        if (end == 0)
+            throw new IOException("The server closed the connection in the middle of an answer.");
     }
 }

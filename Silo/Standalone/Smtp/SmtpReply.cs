@@ -3,6 +3,9 @@ namespace Risk.Silo.Standalone.Smtp;
 /// <summary>A server's answer: three digits and its lines.</summary>
 internal sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
 {
+    /// <summary>The server ends the connection, whatever was asked.</summary>
+    public const int Closing = 421;
+
     /// <summary>2xx, or 3xx where the server waits for more.</summary>
     public bool IsPositive => Code is >= 200 and < 400;
 
