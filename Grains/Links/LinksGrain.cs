@@ -30,10 +30,11 @@ public sealed class LinksGrain(
     {
         TokenReading reading = await ReadAsync(request.Token);
         if (reading is not { Verdict: TokenVerdict.Good, Token: { } token })
-            return Bad(reading.Verdict);
+            return await RefuseAsync(reading.Token, request, Bad(reading.Verdict));
         StampReading stamp = FormStamps.Read(request.Stamp, request.Token, await keys.AllAsync(), clock.GetUtcNow());
         if (stamp.Verdict != TokenVerdict.Good || !await UseAsync(token.AlertId, stamp))
-            return await ShowAsync(token, request.Token, new(LinkResult.Stale));
+            return await RefuseAsync(
+                token, request, await ShowAsync(token, request.Token, new(LinkResult.Stale)));
         Outcome<AlertView> done = await ActAsync(token, stamp.Id!, request);
         return await ShowAsync(token, request.Token, new(Result(done.Code), Detail: done.Detail));
     }
@@ -49,6 +50,19 @@ public sealed class LinksGrain(
             $"link.{stampId}", token.Channel.To<Contracts.Channel>(), token.Recipient, person?.Id, token.AlertId, deed,
             Result(done.Code), done.Detail ?? How));
         return done;
+    }
+
+    /// <summary>On record once for each link, however often it is tried.</summary>
+    private async Task<LinkView> RefuseAsync(ActionToken? token, LinkRequest request, LinkView view)
+    {
+        if (token is null)
+            recorder.RefuseForged();
+        else
+            await recorder.RecordAsync(new(
+                $"link.{view.Result}.{StableHash.Hex(16, request.Token)}".ToLowerInvariant(),
+                token.Channel.To<Contracts.Channel>(), token.Recipient, (await PersonAsync(token))?.Id, token.AlertId,
+                request.Action.To<Deed>(), view.Result, How));
+        return view;
     }
 
     /// <summary>The alert as it is now, with a new stamp while it is open.</summary>

@@ -32,5 +32,8 @@ public sealed class AnswerRecorder(IRecords records, TimeProvider clock, ILogger
             AnswerLog.Refused(log, answered.Id, answered.Address, Name(answered.Result));
     }
 
+    /// <summary>Nobody knows whose link it was, so that only the log has it.</summary>
+    public void RefuseForged() => AnswerLog.Forged(log);
+
     private static string Name(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }
