@@ -2,6 +2,7 @@ using System.Globalization;
 using Risk.Benchmarks.Engine;
 using Risk.Benchmarks.Escalations;
 using Risk.Benchmarks.Metrics;
+using Risk.Benchmarks.Outbox;
 using Risk.Benchmarks.Portfolios;
 
 switch (args)
@@ -24,6 +25,8 @@ switch (args)
         return 0;
     case ["escalations", ..] when args.Length <= 3:
         return await EscalationLoad.RunAsync(Number(1, 1000), Number(2, 5));
+    case ["outbox", ..] when args.Length <= 2:
+        return await OutboxLoad.RunAsync(Number(1, 5000));
     default:
         Console.Error.WriteLine("See ./run bench --help");
         return 2;

@@ -205,6 +205,23 @@ public sealed class SmtpChannelTests : IAsyncDisposable
         server.Commands.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Send_ToACertificateOfAnotherName_IsTemporaryAndSaysNothingMore()
+    {
+        using var certificate = TestCertificate.Create("other.example");
+        server.Extensions = ["STARTTLS"];
+        server.Tls = stream => TestCertificate.ServeAsync(stream, certificate);
+
+        // Whoever signed it is trusted here: only its name is wrong.
+        var outcome = await SendAsync(
+            Settings with { UseTls = true, Host = "localhost" },
+            trust: (_, _, _, errors) => !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch));
+
+        outcome.Result.ShouldBe(DeliveryResult.Temporary);
+        server.Commands.Count.ShouldBe(2);
+        server.Received.ShouldBeEmpty();
+    }
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private SmtpSettings Settings => new(

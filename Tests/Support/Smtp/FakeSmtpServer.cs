@@ -58,6 +58,9 @@ public sealed class FakeSmtpServer : IAsyncDisposable
     /// <summary>What EHLO offers beside the server's name.</summary>
     public IReadOnlyList<string> Extensions { get; set; } = ["8BITMIME"];
 
+    /// <summary>What RCPT to that address is answered; null: as any other.</summary>
+    public Func<string, string?> AnswerTo { get; set; } = _ => null;
+
     /// <summary>Turns the stream into TLS after STARTTLS; null: it is refused.</summary>
     public Func<Stream, Task<Stream>>? Tls { get; set; }
 

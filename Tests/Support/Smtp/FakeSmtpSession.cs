@@ -39,7 +39,9 @@ internal sealed class FakeSmtpSession(FakeSmtpServer server, Stream stream)
                 return await ReplyAsync(verb, "250 ok", cancellation);
             case "RCPT":
                 recipients.Add(Address(line));
-                return await ReplyAsync(verb, "250 ok", cancellation);
+                return server.AnswerTo(Address(line)) is { } answer
+                    ? await WriteAsync(answer, cancellation)
+                    : await ReplyAsync(verb, "250 ok", cancellation);
             case "DATA":
                 return await DataAsync(cancellation);
             case "AUTH":
