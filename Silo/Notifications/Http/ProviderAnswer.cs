@@ -9,6 +9,9 @@ internal sealed record ProviderAnswer(int Status, string Reason, string Body, Ti
 {
     private const int MaxBodyBytes = 64 * 1024;
 
+    // The status has come: who dribbles the rest is not waited for.
+    private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(5);
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     public string Words => $"HTTP {Status} {Reason}".TrimEnd();
@@ -22,10 +25,12 @@ internal sealed record ProviderAnswer(int Status, string Reason, string Body, Ti
 
     private static async Task<string> ReadBodyAsync(HttpContent content, CancellationToken cancellation)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(BodyPatience);
         try
         {
-            await content.LoadIntoBufferAsync(MaxBodyBytes, cancellation);
-            return await content.ReadAsStringAsync(cancellation);
+            await content.LoadIntoBufferAsync(MaxBodyBytes, limit.Token);
+            return await content.ReadAsStringAsync(limit.Token);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
         {

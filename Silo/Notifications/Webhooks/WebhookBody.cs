@@ -1,9 +1,11 @@
 using Risk.Contracts;
 using Risk.Grains.Channels;
+using Risk.Silo.Notifications.Webhooks.Shapes;
 
 namespace Risk.Silo.Notifications.Webhooks;
 
-/// <summary>What a webhook posts, in the names of the wire.</summary>
+/// <summary>What a webhook posts, in the names of the wire; below 256 KiB whatever it tells.</summary>
+/// <param name="AlsoLeftOff">How many more it tells besides than those that <paramref name="Also"/> has.</param>
 internal sealed record WebhookBody(
     string Id,
     NotificationKind Kind,
@@ -15,15 +17,21 @@ internal sealed record WebhookBody(
     DateTimeOffset? NextStepAt,
     string PortfolioName,
     WebhookAlert Alert,
-    ImmutableArray<WebhookBundled> Also)
+    ImmutableArray<WebhookBundled> Also,
+    int AlsoLeftOff)
 {
+    private const int LongestText = 40_000;
+    private const int MostAlso = 100;
+
     public static WebhookBody From(OutgoingMessage message)
     {
         var payload = message.Payload;
         return new(
-            message.Id, payload.Kind, payload.At, message.Subject, message.Text, payload.Step, payload.Level,
+            message.Id, payload.Kind, payload.At, message.Subject, Texts.Cut(message.Text, LongestText),
+            payload.Step, payload.Level,
             payload.NextStepAt, payload.Notice.PortfolioName, WebhookAlert.From(payload.Notice.Alert),
-            [.. message.Also.Select(WebhookBundled.From)]);
+            [.. message.Also.Take(MostAlso).Select(WebhookBundled.From)],
+            Math.Max(0, message.Also.Length - MostAlso));
     }
 }
 

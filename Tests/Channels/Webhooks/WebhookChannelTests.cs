@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Risk.Contracts;
 using Risk.Grains.Channels;
@@ -28,6 +29,26 @@ public sealed class WebhookChannelTests : IAsyncDisposable
         body.RootElement.GetProperty("kind").GetString().ShouldBe("triggered");
         body.RootElement.GetProperty("next_step_at").GetDateTimeOffset().ShouldBe(Records.Samples.Noon.AddMinutes(15));
         body.RootElement.GetProperty("alert").GetProperty("metric_type").GetString().ShouldBe("var_99");
+    }
+
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(101, 1)]
+    [InlineData(1000, 900)]
+    public async Task Send_ADigestOfManyAlerts_StaysBelow256KiB(int others, int leftOff)
+    {
+        using WebhookChannel channel = new(Plain, TimeProvider.System);
+        var message = Messages.To(server.Url, Channel.Webhook);
+
+        await channel.SendAsync(
+            message with { Text = new('x', 400_000), Also = [.. Enumerable.Repeat(message.Payload, others)] },
+            TestContext.Current.CancellationToken);
+
+        var request = server.Received.ShouldHaveSingleItem();
+        Encoding.UTF8.GetByteCount(request.Body).ShouldBeLessThan(256 * 1024);
+        using var body = JsonDocument.Parse(request.Body);
+        body.RootElement.GetProperty("also_left_off").GetInt32().ShouldBe(leftOff);
+        body.RootElement.GetProperty("also").GetArrayLength().ShouldBe(others - leftOff);
     }
 
     [Fact]

@@ -9,6 +9,16 @@ public sealed class FakeSns : FakeProvider
 
     private int messages;
 
+    /// <summary>What the service needs in its environment to send by it.</summary>
+    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
+    {
+        ["SMS_PROVIDER"] = "sns",
+        ["AWS_SNS_ENDPOINT"] = Url.ToString(),
+        ["AWS_SNS_REGION"] = Region,
+        ["AWS_ACCESS_KEY_ID"] = AccessKeyId,
+        ["AWS_SECRET_ACCESS_KEY"] = SecretAccessKey,
+    };
+
     public static async Task<FakeSns> StartNewAsync()
     {
         FakeSns sns = new();

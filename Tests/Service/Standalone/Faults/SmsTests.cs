@@ -8,7 +8,7 @@ public sealed class SmsTests : ServiceTest
 {
     private const string Mobile = "+12025550123";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly Ladder Text = new(new Rung("immediate", 0, Mobile, "sms"));
 
     private readonly FakeTwilio twilio = new();
@@ -28,7 +28,7 @@ public sealed class SmsTests : ServiceTest
     [Fact(Timeout = 120_000)]
     public async Task TakenAfterOurTimeout_IsUnknownAndSentAgainUnderTheSameKey()
     {
-        twilio.AnswerOnce(twilio.Taken(after: Patience * 3));
+        twilio.AnswerOnce(twilio.Taken(after: Patience * 6));
 
         NotificationShape told = await ToldAsync();
 
@@ -59,6 +59,21 @@ public sealed class SmsTests : ServiceTest
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Sns_ThatThrottles_IsAskedAgain()
+    {
+        await using FakeSns sns = await FakeSns.StartNewAsync();
+        sns.AnswerOnce(FakeSns.Error(400, "Throttling", "Rate exceeded") with { RetryAfter = "3" });
+        (_, Desk desk) = await BreakAsync(sns.Variables);
+
+        NotificationShape told = await ToldAsync(desk, "sent");
+
+        told.Attempts.Select(a => a.Outcome).ShouldBe(["temporary", "sent"]);
+        told.Attempts[^1].Detail.ShouldBe("HTTP 200 OK: message-1");
+        (sns.Received[1].At - sns.Received[0].At).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3));
+        sns.Received[1].Form.ShouldBe(sns.Received[0].Form);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task BadNumber_IsDeadAtOnceWithTheProvidersWords()
     {
         twilio.AnswerOnce(FakeTwilio.Error(400, 21614, "'To' number is not a valid mobile number"));
@@ -79,17 +94,24 @@ public sealed class SmsTests : ServiceTest
     private async Task<NotificationShape> ToldAsync(string status = "sent")
     {
         (_, Desk desk) = await BreakAsync();
-        return await Wait.UntilAsync(
-            $"the message is {status}",
-            async () => (await desk.NotificationsAsync()).SingleOrDefault(n => n.Status == status));
+        return await ToldAsync(desk, status);
     }
+
+    private static Task<NotificationShape> ToldAsync(Desk desk, string status) => Wait.UntilAsync(
+        $"the message is {status}",
+        async () => (await desk.NotificationsAsync()).SingleOrDefault(n => n.Status == status));
 
     private async Task<(RiskService Service, Desk Desk)> BreakAsync()
     {
         await twilio.StartAsync();
+        return await BreakAsync(twilio.Variables);
+    }
+
+    private async Task<(RiskService Service, Desk Desk)> BreakAsync(IReadOnlyDictionary<string, string> provider)
+    {
         RiskService service = await StartAsync(Options with
         {
-            More = new Dictionary<string, string>(twilio.Variables)
+            More = new Dictionary<string, string>(provider)
             {
                 ["SMTP_TIMEOUT_SECONDS"] = $"{Patience.TotalSeconds}",
                 ["PUBLIC_URL"] = "https://risk.example",
