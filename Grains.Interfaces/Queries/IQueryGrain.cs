@@ -28,6 +28,10 @@ public interface IQueryGrain : IGrainWithStringKey
     [Alias("notifications")]
     Task<Page<NotificationView>> Notifications(NotificationQuery query, PageRequest page);
 
+    /// <summary>Of each channel, of what was queued within the last 24 hours.</summary>
+    [Alias("delivery-statistics")]
+    Task<ImmutableArray<DeliveryStatistics>> DeliveryStatistics(PortfolioScope scope);
+
     /// <summary>Oldest first.</summary>
     [Alias("history")]
     Task<Page<HistoryPoint>> History(HistoryQuery query, PageRequest page);

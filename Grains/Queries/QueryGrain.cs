@@ -5,7 +5,7 @@ namespace Risk.Grains.Queries;
 
 /// <summary>Reads the records, so that an Api node needs no database.</summary>
 [GrainType("risk.query"), StatelessWorker]
-public sealed class QueryGrain(IRecordQueries records) : Grain, IQueryGrain
+public sealed class QueryGrain(IRecordQueries records, TimeProvider clock) : Grain, IQueryGrain
 {
     public Task<Page<PortfolioView>> Portfolios(PortfolioScope scope, PageRequest page) =>
         records.PortfoliosAsync(scope, page);
@@ -22,6 +22,9 @@ public sealed class QueryGrain(IRecordQueries records) : Grain, IQueryGrain
 
     public Task<Page<NotificationView>> Notifications(NotificationQuery query, PageRequest page) =>
         records.NotificationsAsync(query, page);
+
+    public async Task<ImmutableArray<DeliveryStatistics>> DeliveryStatistics(PortfolioScope scope) =>
+        (await records.DeliveriesAsync(scope, clock.GetUtcNow().AddDays(-1))).ByChannel();
 
     public Task<Page<HistoryPoint>> History(HistoryQuery query, PageRequest page) =>
         records.HistoryAsync(query, page);

@@ -17,6 +17,9 @@ public interface IRecordQueries
 
     Task<Page<NotificationView>> NotificationsAsync(NotificationQuery query, PageRequest page);
 
+    /// <summary>Every message that was queued since, in no order.</summary>
+    Task<IReadOnlyList<DeliveryLine>> DeliveriesAsync(PortfolioScope scope, DateTimeOffset since);
+
     Task<Page<HistoryPoint>> HistoryAsync(HistoryQuery query, PageRequest page);
 
     Task<Page<AuditEntry>> AuditAsync(AuditQuery query, PageRequest page);

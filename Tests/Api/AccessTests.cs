@@ -31,6 +31,7 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("DELETE", "/api/risk/thresholds/T1", Role.RiskManager)]
     [InlineData("POST", "/api/risk/alerts/A1/acknowledge", Role.RiskManager)]
     [InlineData("POST", "/api/risk/alerts/A1/resolve", Role.RiskManager)]
+    [InlineData("GET", "/api/notifications/stats", Role.Viewer)]
     [InlineData("POST", "/api/notifications/N1/retry", Role.RiskManager)]
     [InlineData("GET", "/api/notifications/templates", Role.Viewer)]
     [InlineData("GET", "/api/notifications/templates/M1", Role.Viewer)]

@@ -12,6 +12,7 @@ Usage: ./run bench [COMMAND]
   engine                           what calls of grains cost
   portfolios [COUNT]               memory and revaluation of many portfolios as grains of a whole silo
   escalations [ALERTS] [STEPS]     how late steps are told when many are due at once
+  outbox [MESSAGES]                how fast mails drain over SMTP past a domain that answers a byte a second
 
 The table of metrics takes about a minute. numpy is found where python3 has it; on Debian:
 apt-get install python3-numpy python3-pandas. How to read the figures: Tests/Benchmarks/README.md.
@@ -20,7 +21,7 @@ EOF
 
 case "${1:-metrics}" in
   --help|-h) usage; exit 0 ;;
-  metrics|full|engine|portfolios|escalations) ;;
+  metrics|full|engine|portfolios|escalations|outbox) ;;
   *) echo "bench: unknown command '$1'; see ./run bench --help" >&2; exit 2 ;;
 esac
 

@@ -35,6 +35,22 @@ public abstract class ListTests(Func<Task<TestDatabase>> open) : DatabaseTest(op
     }
 
     [Fact]
+    public async Task Deliveries_AreThoseQueuedSinceThatTheCallerMaySee()
+    {
+        NotificationView[] all =
+        [
+            Notification("n1") with { CreatedAt = Noon },
+            Notification("n2") with { CreatedAt = Noon.AddTicks(-10) },
+            Notification("n3") with { PortfolioId = "P2", Status = NotificationStatus.Dead, SentAt = null },
+        ];
+        await SaveAsync([.. all.Select(view => new Record.Notification(view))]);
+
+        (await Queries.DeliveriesAsync(new(["P1"]), Noon)).ShouldBe(
+            [new(Channel.Email, NotificationStatus.Failed, Noon, Noon.AddSeconds(3))]);
+        (await Queries.DeliveriesAsync(PortfolioScope.All, Noon)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Portfolios_PartByPart_ComeEachOnceById()
     {
         await SaveAsync([.. new[] { "b", "B", "a", "_", "1" }.Select(id => new Record.Portfolio(Portfolio(id)))]);

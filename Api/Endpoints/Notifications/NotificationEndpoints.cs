@@ -14,6 +14,9 @@ internal static class NotificationEndpoints
             .Takes<string>("alert_id", "Of this alert only.")
             .Takes<NotificationStatus>("status", "In this state only.").TakesPage()
             .Answers<ListResponse<NotificationResponse>>("The delivery log, newest first.");
+        all.MapGet("/stats", StatsAsync).Needs(Role.Viewer)
+            .Answers<ListResponse<DeliveryStatisticsResponse>>(
+                "Of each channel, what became of what was queued within 24 hours.");
         all.MapPost("/{id}/retry", RetryAsync).Needs(Role.RiskManager)
             .Answers<NotificationResponse>("Sends a dead one again, under the same id.", 404, 409);
     }
@@ -26,6 +29,10 @@ internal static class NotificationEndpoints
         query.Check();
         return (await cluster.Records().Notifications(wanted, page)).ToResult(NotificationResponse.From);
     }
+
+    private static async Task<IResult> StatsAsync(HttpContext http, IClusterClient cluster) =>
+        new Page<DeliveryStatistics>(await cluster.Records().DeliveryStatistics(http.User.Caller().Scope), null)
+            .ToResult(DeliveryStatisticsResponse.From);
 
     private static async Task<IResult> RetryAsync(string id, HttpContext http, IClusterClient cluster)
     {

@@ -82,6 +82,14 @@ public sealed class RecordQueries(IDatabase database, AuditWatch audit, IEnumera
                 .Before("created_at", "id", page),
             "created_at desc, id desc", page.Limit, NotificationRows.Read, view => Cursor.Of(view.CreatedAt, view.Id));
 
+    public Task<IReadOnlyList<DeliveryLine>> DeliveriesAsync(PortfolioScope scope, DateTimeOffset since) =>
+        database.ReadAsync(
+            new Select("select channel, status, created_at, sent_at from notification_logs")
+                .Where("created_at >= ?", since)
+                .Within(scope, "portfolio_id")
+                .OrderBy("created_at"),
+            NotificationRows.ReadLine);
+
     public Task<Page<HistoryPoint>> HistoryAsync(HistoryQuery query, PageRequest page) =>
         History.ReadAsync(database, query, page);
 

@@ -36,6 +36,12 @@ internal static class NotificationRows
         row.Time("created_at"),
         row.TimeOrNull("sent_at"));
 
+    public static DeliveryLine ReadLine(Row row) => new(
+        Names.Parse<Channel>(row.Text("channel")),
+        Names.Parse<NotificationStatus>(row.Text("status")),
+        row.Time("created_at"),
+        row.TimeOrNull("sent_at"));
+
     /// <summary>A try as the column holds it, in the shape of the wire.</summary>
     private sealed record Attempt(DateTimeOffset At, string Outcome, string Detail)
     {

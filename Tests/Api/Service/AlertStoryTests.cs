@@ -64,6 +64,10 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
         (told!.Text("recipient"), told!.Text("channel"), told!.Text("kind"))
             .ShouldBe(("on-call@desk.example", "email", "triggered"));
         Directory.EnumerateFiles(service.Outbox, "*.eml").ShouldNotBeEmpty();
+        JsonNode email = (await client.GetJsonAsync("/api/notifications/stats")).Items()
+            .Single(of => of!.Text("channel") == "email")!;
+        email["sent"]!.GetValue<int>().ShouldBeGreaterThan(0);
+        email["p50_seconds"]!.GetValue<double>().ShouldBeGreaterThanOrEqualTo(0);
         string retry = $"/api/notifications/{told!.Text("id")}/retry";
         using HttpResponseMessage again = await client.SendAsync("POST", retry);
         await again.ProblemAsync(409);
