@@ -43,7 +43,7 @@ internal static class DeliveryRules
     {
         if (sends.Length == 0)
             yield return "was never sent";
-        else if (sends[0].At > story.Latest(one.CreatedAt) + Held(story, sends[0]))
+        else if (sends[0].At > story.Latest(one.CreatedAt + Held(story, sends[0])))
             yield return $"was first sent at {sends[0].At:O}, long after {one.CreatedAt:O}";
         // When a mark was lost and it was sent again, the last answer counts.
         bool isTaken = sends is [.., { Answer: DeliveryResult.Sent }];

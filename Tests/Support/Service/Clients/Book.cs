@@ -26,7 +26,7 @@ internal sealed class Book(string id, Desk desk)
         await desk.SetLimitAsync(LimitId, id, "daily_pnl_pct", "less_than", -0.05);
     }
 
-    /// <summary>Ten percent down, up to two of them: past the limit.</summary>
+    /// <summary>Ten percent down, and some cents: past the limit.</summary>
     public Task BreakAsync(int cents = 0) => desk.TickAsync(Symbol, Broken - (cents / 100m));
 
     public Task MendAsync() => desk.TickAsync(Symbol, LastClose);
