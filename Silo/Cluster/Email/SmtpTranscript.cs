@@ -14,6 +14,7 @@ internal sealed class SmtpTranscript : IProtocolLogger
     private string said = "";
     private int replies;
     private int repliesBeforeTheEnd;
+    private bool isClosing;
 
     /// <summary>The first refusal of the session or, once a message is told, of the message.</summary>
     public string? Refusal { get; private set; }
@@ -33,7 +34,7 @@ internal sealed class SmtpTranscript : IProtocolLogger
     public bool IsHeard { get; private set; }
 
     public void BeginMessage() =>
-        (IsMessage, IsGiven, IsHeard, Refusal, Taken, said) = (true, false, false, null, "", "");
+        (IsMessage, IsGiven, IsHeard, isClosing, Refusal, Taken, said) = (true, false, false, false, null, "", "");
 
     public void LogConnect(Uri uri)
     {
@@ -80,7 +81,9 @@ internal sealed class SmtpTranscript : IProtocolLogger
     private void EndReply(string words)
     {
         replies++;
-        IsHeard |= !words.StartsWith("421", StringComparison.Ordinal);
+        // After it MailKit takes the message back, and some servers answer to that before they go.
+        isClosing |= !IsHeard && words.StartsWith("421", StringComparison.Ordinal);
+        IsHeard |= !isClosing;
         if (words is ['4' or '5', ..])
             Refusal ??= words;
         else if (IsGiven && replies == repliesBeforeTheEnd + 1)
