@@ -1,6 +1,7 @@
 using Risk.Alerts;
 using Risk.Metrics;
 using Risk.Notifications;
+using Risk.Tests.Alerts;
 using Risk.Thresholds;
 using static Risk.Tests.Notifications.Outbox;
 
@@ -8,14 +9,8 @@ namespace Risk.Tests.Notifications;
 
 public sealed class DefaultTextsTests
 {
-    private static readonly Alert Alert = new()
+    private static readonly Alert Alert = Sample.Fresh with
     {
-        Id = "T1.1",
-        PortfolioId = "P1",
-        ThresholdId = "T1",
-        MetricId = "var_99",
-        Comparison = Comparison.LessThan,
-        Threshold = -0.03,
         Severity = Severity.Critical,
         TriggeredAt = Start,
         CurrentValue = -0.0312,

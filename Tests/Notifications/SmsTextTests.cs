@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Risk.Alerts;
 using Risk.Notifications;
+using Risk.Tests.Alerts;
 using Risk.Thresholds;
 using static Risk.Tests.Notifications.Outbox;
 
@@ -91,16 +92,6 @@ public sealed class SmsTextTests
         "CRITICAL Growth: VaR 99 % -3.12 %, below limit -3 %. Reply ack 4711 http://localhost:8000/alerts/T1.1");
 
     private static MessageFacts Short => new(
-        new Alert
-        {
-            Id = "T1.1",
-            PortfolioId = "P1",
-            ThresholdId = "T1",
-            MetricId = "var_99",
-            Comparison = Comparison.LessThan,
-            Threshold = -0.03,
-            Severity = Severity.Critical,
-            TriggeredAt = Start,
-            CurrentValue = -0.0312,
-        }, "Growth", NotificationKind.Triggered, "management", null, At(60), "http://localhost:8000") { Code = "4711" };
+        Sample.Fresh with { Severity = Severity.Critical, TriggeredAt = Start, CurrentValue = -0.0312 },
+        "Growth", NotificationKind.Triggered, "management", null, At(60), "http://localhost:8000") { Code = "4711" };
 }
