@@ -6,6 +6,7 @@ namespace Risk.Api.Endpoints.Thresholds;
 /// <param name="UtilisationPct">100 is the limit itself; null when it cannot be measured.</param>
 /// <param name="OpenAlertId">The alert that is open for it; null when none is.</param>
 /// <param name="Error">Why it could not be judged; null when it was.</param>
+/// <param name="IsOver">Whether the value is on the wrong side of the level in this snapshot, however long.</param>
 public sealed record LimitUsageResponse(
     string ThresholdId,
     string MetricType,
@@ -14,7 +15,10 @@ public sealed record LimitUsageResponse(
     double? UtilisationPct,
     LimitStatus Status,
     string? OpenAlertId,
-    string? Error)
+    string? Error,
+    Comparison ComparisonType,
+    Severity Severity,
+    bool IsOver)
 {
     public static LimitUsageResponse From(LimitUsage usage) => new(
         usage.ThresholdId,
@@ -24,5 +28,8 @@ public sealed record LimitUsageResponse(
         usage.UtilisationPct,
         usage.Status,
         usage.OpenAlertId,
-        usage.Error);
+        usage.Error,
+        usage.Comparison,
+        usage.Severity,
+        usage.IsOver);
 }

@@ -32,7 +32,11 @@ internal static class LimitUsages
             ? UsageRules.StatusOf(entry.Limit, entry.State, reading).To<LimitStatus>()
             : LimitStatus.Error,
         entry.State.HasOpenAlert ? entry.AlertId(entry.State.Number) : null,
-        failed is null ? reading.UnusableBecause(entry.Limit) : $"it could not be judged: {FirstLine(failed)}");
+        failed is null ? reading.UnusableBecause(entry.Limit) : $"it could not be judged: {FirstLine(failed)}",
+        entry.Definition.ComparisonType,
+        entry.Definition.Severity,
+        reading.Value is { } value && double.IsFinite(value)
+            && entry.Limit.Comparison.Holds(value, entry.Limit.Threshold));
 
     private static string FirstLine(Exception failure) => failure.Message.Split('\n')[0].TrimEnd();
 }

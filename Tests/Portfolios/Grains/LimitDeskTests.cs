@@ -121,8 +121,17 @@ public sealed class LimitDeskTests
     {
         PortfolioFile file = With(Limit("T1") with { Enabled = false }, Limit("T2"));
         LimitUsages.Of(file, At(-0.024), Noon).ShouldHaveSingleItem().ShouldBe(
-            new("T2", "var_99", -0.024, -0.03m, 0.024 / 0.03 * 100, LimitStatus.Ok, null, null));
+            new("T2", "var_99", -0.024, -0.03m, 0.024 / 0.03 * 100, LimitStatus.Ok, null, null,
+                Comparison.LessThan, Severity.High, false));
     }
+
+    [Theory]
+    [InlineData(-0.0299999, false)]
+    [InlineData(-0.03, false)] // the level itself is not below it
+    [InlineData(-0.0300001, true)]
+    [InlineData(double.NegativeInfinity, false)] // undefined
+    public void Usages_SayWhetherTheValueIsOver(double var99, bool isOver) =>
+        LimitUsages.Of(With(Limit("T1")), At(var99), Noon).ShouldHaveSingleItem().IsOver.ShouldBe(isOver);
 
     [Fact]
     public void Judge_AMetricThatNoLongerExists_IsUndefined() =>
