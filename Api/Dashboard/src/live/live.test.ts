@@ -1,0 +1,93 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Alert, Snapshot } from "../api/types";
+import { pauseMs } from "./connection";
+import { shownState, type LiveStatus } from "./status";
+import { LiveStore, snapshotTopic } from "./store";
+
+const snapshot = (sequence: number, changes: Partial<Snapshot> = {}) =>
+  ({ portfolio_id: "P1", sequence, server_time: "2026-03-12T14:08:00Z", ...changes }) as Snapshot;
+
+describe("LiveStore", () => {
+  it("paints many messages once, with the newest", () => {
+    const store = new LiveStore();
+    const told = vi.fn();
+    store.topics.on(snapshotTopic("P1"), told);
+    [1, 2, 3].forEach((n) => store.receive(snapshot(n)));
+    expect(store.snapshot("P1")).toBeUndefined();
+    store.paint();
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(store.snapshot("P1")!.snapshot.sequence).toBe(3);
+  });
+
+  it("drops what is older than what it has", () => {
+    const store = new LiveStore();
+    [2, 1].forEach((n) => store.receive(snapshot(n)));
+    store.paint();
+    expect(store.snapshot("P1")!.snapshot.sequence).toBe(2);
+  });
+
+  it("takes a lower sequence of a portfolio that was made again", () => {
+    const store = new LiveStore();
+    store.receive(snapshot(9));
+    store.receive(snapshot(1, { server_time: "2026-03-12T14:08:01Z" }));
+    store.paint();
+    expect(store.snapshot("P1")!.snapshot.sequence).toBe(1);
+  });
+
+  it("marks changes only where no snapshot is missing between", () => {
+    const store = new LiveStore();
+    const marks = [1, 2, 4].map((n) => {
+      store.receive(snapshot(n));
+      store.paint();
+      return store.snapshot("P1")!.isMarked;
+    });
+    expect(marks).toEqual([false, true, false]);
+  });
+
+  it("receives while paused and paints at the end", () => {
+    const store = new LiveStore();
+    store.pause();
+    store.receive(snapshot(1));
+    store.receiveAlert({ id: "A" } as Alert);
+    store.paint();
+    expect(store.snapshots()).toEqual([]);
+    expect(store.held).toEqual({ changes: 1, alerts: 1 });
+    store.resume();
+    expect(store.snapshots()).toHaveLength(1);
+    expect(store.held).toBeNull();
+  });
+
+  it("shows alerts at once and keeps its list while nothing changes", () => {
+    const store = new LiveStore();
+    store.receiveAlert({ id: "A" } as Alert);
+    const list = store.allAlerts();
+    expect(list.map((alert) => alert.id)).toEqual(["A"]);
+    store.paint();
+    expect(store.allAlerts()).toBe(list);
+  });
+});
+
+describe("shownState", () => {
+  const live: LiveStatus = { state: "live", heardAt: 0, lostAt: null, retryAt: null };
+  it.each([
+    [2_999, "live"],
+    [3_000, "quiet"],
+    [29_999, "quiet"],
+    [30_000, "silent"],
+  ])("after %s ms without a message is %s", (ms, state) => expect(shownState(live, ms)).toBe(state));
+
+  it("is lost whatever was heard", () => expect(shownState({ ...live, state: "lost" }, 0)).toBe("lost"));
+});
+
+describe("pauseMs", () => {
+  it.each([
+    [0, 0, 0],
+    [1, 800, 1200],
+    [2, 1600, 2400],
+    [5, 12_000, 18_000],
+    [50, 12_000, 18_000],
+  ])("of try %s is between %s and %s", (tries, least, most) => {
+    expect(pauseMs(tries, 0)).toBeCloseTo(least);
+    expect(pauseMs(tries, 1)).toBeCloseTo(most);
+  });
+});

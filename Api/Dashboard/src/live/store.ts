@@ -1,0 +1,110 @@
+import type { Alert, Snapshot } from "../api/types";
+import { Topics } from "./topics";
+
+/** A snapshot as painted: `isMarked` when what changed since the last painted one may be marked. */
+export interface Painted {
+  readonly snapshot: Snapshot;
+  readonly isMarked: boolean;
+}
+
+/**
+ * What the service has said. Snapshots are received into one map and painted from it into another by `paint`, so that
+ * many messages cost one drawing; alerts are shown at once.
+ */
+export class LiveStore {
+  readonly topics = new Topics();
+  readonly alerts = new Map<string, Alert>();
+  private readonly received = new Map<string, Painted>();
+  private readonly painted = new Map<string, Painted>();
+  private readonly dirty = new Set<string>();
+  private alertList: readonly Alert[] = [];
+  private paintedList: readonly Snapshot[] = [];
+  private heldSince: { changes: number; alerts: number } | null = null;
+
+  receive(snapshot: Snapshot) {
+    const before = this.received.get(snapshot.portfolio_id);
+    if (before && !isNewer(snapshot, before.snapshot)) return;
+    const isNext = before !== undefined && snapshot.sequence === before.snapshot.sequence + 1;
+    this.received.set(snapshot.portfolio_id, { snapshot, isMarked: isNext });
+    this.dirty.add(snapshot.portfolio_id);
+    if (this.heldSince) this.heldSince.changes++;
+  }
+
+  /** Draws what is new, unless painting is paused. */
+  paint() {
+    if (this.heldSince || this.dirty.size === 0) return;
+    for (const id of this.dirty) {
+      const entry = this.received.get(id);
+      if (entry) this.painted.set(id, entry);
+    }
+    const ids = [...this.dirty];
+    this.dirty.clear();
+    this.paintedList = [...this.painted.values()].map((entry) => entry.snapshot);
+    this.topics.tell(ids.map(snapshotTopic));
+    this.topics.tell(["snapshots"]);
+  }
+
+  snapshot = (portfolioId: string) => this.painted.get(portfolioId);
+
+  /** All painted snapshots; the same array until something is painted. */
+  snapshots = () => this.paintedList;
+
+  /** Portfolios that no longer exist, or that the caller may no longer see. */
+  keepOnly(portfolioIds: ReadonlySet<string>) {
+    for (const id of this.received.keys()) {
+      if (portfolioIds.has(id)) continue;
+      this.received.delete(id);
+      this.painted.delete(id);
+      this.dirty.add(id);
+    }
+  }
+
+  receiveAlert(alert: Alert) {
+    this.alerts.set(alert.id, alert);
+    if (this.heldSince) this.heldSince.alerts++;
+    this.alertsChanged();
+  }
+
+  /** The open alerts as the service has them; what was resolved meanwhile is gone. */
+  replaceAlerts(open: readonly Alert[]) {
+    this.alerts.clear();
+    for (const alert of open) this.alerts.set(alert.id, alert);
+    this.alertsChanged();
+  }
+
+  /** Open and lately resolved alerts; the same array until one changes. */
+  allAlerts = () => this.alertList;
+
+  alert = (id: string) => this.alerts.get(id);
+
+  pause() {
+    this.heldSince ??= { changes: 0, alerts: 0 };
+    this.topics.tell(["pause"]);
+  }
+
+  resume() {
+    this.heldSince = null;
+    this.topics.tell(["pause"]);
+    this.paint();
+  }
+
+  get isPaused() {
+    return this.heldSince !== null;
+  }
+
+  /** What arrived while paused. */
+  get held() {
+    return this.heldSince;
+  }
+
+  private alertsChanged() {
+    this.alertList = [...this.alerts.values()];
+    this.topics.tell(["alerts"]);
+  }
+}
+
+export const snapshotTopic = (portfolioId: string) => `snapshot:${portfolioId}`;
+
+// By the clock too, as a portfolio that was made again counts from the start.
+const isNewer = (one: Snapshot, other: Snapshot) =>
+  one.sequence > other.sequence || Date.parse(one.server_time) > Date.parse(other.server_time);

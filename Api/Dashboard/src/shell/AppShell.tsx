@@ -1,0 +1,44 @@
+import { Suspense, useState, type ReactNode } from "react";
+import { useLocation } from "wouter";
+import { Skeleton } from "../parts/layout/states";
+import { Announcer } from "./Announcer";
+import { CommandPalette } from "./dialogs/CommandPalette";
+import { ConnectionBanner } from "./bars/ConnectionBanner";
+import { Guard } from "./Guard";
+import { useShellKeys } from "./keys";
+import { PauseBar } from "./bars/PauseBar";
+import { ShortcutSheet } from "./dialogs/ShortcutSheet";
+import { TabBar } from "./bars/TabBar";
+import { TopBar } from "./bars/TopBar";
+import { useShownState } from "../live/hooks";
+import "./AppShell.css";
+
+export type Overlay = "search" | "shortcuts" | null;
+
+/** What every page stands in: bars, banner, dialogs, and what is spoken. */
+export function AppShell({ children }: { children: ReactNode }) {
+  const [overlay, show] = useState<Overlay>(null);
+  const [path] = useLocation();
+  const shown = useShownState();
+  const isOld = shown === "lost" || shown === "silent";
+  useShellKeys(show);
+  return (
+    <div className={`shell${isOld ? " is-old" : ""}`} data-connection={shown}>
+      <a className="skip" href="#main">Skip to content</a>
+      <TopBar onSearch={() => show("search")} />
+      <ConnectionBanner />
+      <PauseBar />
+      <Guard>
+        <main id="main" tabIndex={-1}>
+          <Suspense key={path.split("/")[1]} fallback={<Skeleton rows={8} />}>
+            {children}
+          </Suspense>
+        </main>
+      </Guard>
+      <TabBar />
+      {overlay === "search" && <CommandPalette onClose={() => show(null)} />}
+      {overlay === "shortcuts" && <ShortcutSheet onClose={() => show(null)} />}
+      <Announcer />
+    </div>
+  );
+}
