@@ -7,6 +7,8 @@ const pausesMs = [0, 1000, 2000, 4000, 8000, 15000];
 export const pauseMs = (tries: number, chance = Math.random()) =>
   pausesMs[Math.min(tries, pausesMs.length - 1)]! * (0.8 + 0.4 * chance);
 
+const signInPollMs = 1000;
+
 export interface ConnectionEvents {
   message(message: LiveMessage): void;
   connected(): void;
@@ -21,23 +23,26 @@ export const tryNow = () => wake?.();
 /** Live messages for as long as the page is open. */
 export async function connect(events: ConnectionEvents): Promise<never> {
   for (let tries = 0; ; tries++) {
+    while (!isSignedIn()) await pause(signInPollMs);
     try {
-      if (isSignedIn())
-        await oneConnection(events, () => {
-          tries = -1;
-          events.connected();
-        });
+      await oneConnection(events, () => {
+        tries = -1;
+        events.connected();
+      });
     } catch {
       // Told by `lost`; the next try follows.
     }
     const wait = pauseMs(Math.max(0, tries));
     events.lost(performance.now() + wait);
-    await new Promise<void>((resume) => {
-      wake = resume;
-      setTimeout(resume, wait);
-    });
+    await pause(wait);
   }
 }
+
+const pause = (ms: number) =>
+  new Promise<void>((resume) => {
+    wake = resume;
+    setTimeout(resume, ms);
+  });
 
 /** Ends, or throws, when the connection does. */
 async function oneConnection(events: ConnectionEvents, connected: () => void) {

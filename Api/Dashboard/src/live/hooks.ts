@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { isWaiting } from "../format/sentences";
 import { serverNow } from "./clock";
 import { liveStatus, store } from "./live";
 import { shownState } from "./status";
@@ -36,9 +37,31 @@ export function useServerNow(ms = 1000) {
   return now;
 }
 
-/** What the chip and the banner show, looked at every half second. */
-export function useShownState() {
-  const status = useLiveStatus();
-  useServerNow(500);
-  return shownState(status, performance.now());
+function everyHalfSecond(tell: () => void) {
+  const off = store.topics.on("status", tell);
+  const timer = setInterval(tell, 500);
+  return () => {
+    off();
+    clearInterval(timer);
+  };
 }
+
+/** What the chip and the banner show; draws again only when that changes. */
+export const useShownState = () =>
+  useSyncExternalStore(everyHalfSecond, () => shownState(liveStatus(), performance.now()));
+
+function onAlertsAndTime(tell: () => void) {
+  const off = onAlerts(tell);
+  const timer = setInterval(tell, 5000);
+  return () => {
+    off();
+    clearInterval(timer);
+  };
+}
+
+/** How many alerts wait for someone; snoozes end by themselves. */
+export const useWaitingCount = () =>
+  useSyncExternalStore(onAlertsAndTime, () => {
+    const now = serverNow();
+    return store.allAlerts().reduce((count, alert) => count + (isWaiting(alert, now) ? 1 : 0), 0);
+  });

@@ -67,6 +67,34 @@ describe("LiveStore", () => {
   });
 });
 
+describe("LiveStore in a storm", () => {
+  it("tells of the first alert at once and of the rest together", () => {
+    vi.useFakeTimers();
+    const store = new LiveStore();
+    const told = vi.fn();
+    store.topics.on("alerts", told);
+    for (let n = 0; n < 500; n++) store.receiveAlert({ id: `A${n}`, status: "triggered" } as Alert);
+    expect(told).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(50);
+    expect(told).toHaveBeenCalledTimes(2);
+    expect(store.allAlerts()).toHaveLength(500);
+    vi.useRealTimers();
+  });
+
+  it("keeps open alerts and the newest resolved ones", () => {
+    vi.useFakeTimers();
+    const store = new LiveStore();
+    store.receiveAlert({ id: "open", status: "triggered" } as Alert);
+    for (let n = 0; n < 300; n++) store.receiveAlert({ id: `R${n}`, status: "resolved" } as Alert);
+    vi.advanceTimersByTime(100);
+    expect(store.allAlerts()).toHaveLength(201);
+    expect(store.alert("open")).toBeDefined();
+    expect(store.alert("R99")).toBeUndefined();
+    expect(store.alert("R100")).toBeDefined();
+    vi.useRealTimers();
+  });
+});
+
 describe("shownState", () => {
   const live: LiveStatus = { state: "live", heardAt: 0, lostAt: null, retryAt: null };
   it.each([

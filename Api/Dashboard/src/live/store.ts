@@ -7,6 +7,9 @@ export interface Painted {
   readonly isMarked: boolean;
 }
 
+const mostResolved = 200;
+const stepMs = 50;
+
 /**
  * What the service has said. Snapshots are received into one map and painted from it into another by `paint`, so that
  * many messages cost one drawing; alerts are shown at once.
@@ -19,6 +22,8 @@ export class LiveStore {
   private readonly dirty = new Set<string>();
   private alertList: readonly Alert[] = [];
   private paintedList: readonly Snapshot[] = [];
+  private areAlertsDirty = false;
+  private isStepPending = false;
   private heldSince: { changes: number; alerts: number } | null = null;
 
   receive(snapshot: Snapshot) {
@@ -60,6 +65,7 @@ export class LiveStore {
   }
 
   receiveAlert(alert: Alert) {
+    if (alert.status === "resolved") this.forgetOldestResolved();
     this.alerts.set(alert.id, alert);
     if (this.heldSince) this.heldSince.alerts++;
     this.alertsChanged();
@@ -97,7 +103,26 @@ export class LiveStore {
     return this.heldSince;
   }
 
+  // A page is open for days: of what is over only the newest are kept.
+  private forgetOldestResolved() {
+    const resolved = [...this.alerts.values()].filter((alert) => alert.status === "resolved");
+    for (const alert of resolved.slice(0, Math.max(0, resolved.length - mostResolved + 1))) this.alerts.delete(alert.id);
+  }
+
+  // The first at once, a storm in steps.
   private alertsChanged() {
+    this.areAlertsDirty = true;
+    if (this.isStepPending) return;
+    this.tellAlerts();
+    this.isStepPending = true;
+    setTimeout(() => {
+      this.isStepPending = false;
+      if (this.areAlertsDirty) this.alertsChanged();
+    }, stepMs);
+  }
+
+  private tellAlerts() {
+    this.areAlertsDirty = false;
     this.alertList = [...this.alerts.values()];
     this.topics.tell(["alerts"]);
   }

@@ -1,13 +1,5 @@
 import { useEffect } from "react";
-import { isWaiting } from "../format/sentences";
-import { useAlerts, useServerNow } from "../live/hooks";
-
-/** How many alerts wait for someone. */
-export function useWaitingCount() {
-  const alerts = useAlerts();
-  const now = useServerNow(5000);
-  return alerts.filter((alert) => isWaiting(alert, now)).length;
-}
+import { useWaitingCount } from "../live/hooks";
 
 /** "(3) Overview · Orleans.Risk": the tab says how many alerts wait. */
 export function usePageTitle(page: string) {

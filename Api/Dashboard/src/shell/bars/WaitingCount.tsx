@@ -1,4 +1,4 @@
-import { useWaitingCount } from "../title";
+import { useWaitingCount } from "../../live/hooks";
 
 /** Alerts that wait for someone, not those that are open. */
 export function WaitingCount() {
