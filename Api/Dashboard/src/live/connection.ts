@@ -1,6 +1,6 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
 import type { LiveMessage } from "../api/types";
-import { isSignedIn, token } from "../session/session";
+import { isSignedIn, onSession, token } from "../session/session";
 
 // A fifth of chance, so that not all tabs come back at once.
 const pausesMs = [0, 1000, 2000, 4000, 8000, 15000];
@@ -58,7 +58,12 @@ async function oneConnection(events: ConnectionEvents, connected: () => void) {
   const closed = new Promise<void>((resolve) => hub.onclose(() => resolve()));
   hub.on("message", events.message);
   await hub.start();
+  const offSession = onSession(() => void (isSignedIn() || hub.stop()));
   connected();
-  await hub.invoke("Subscribe", ["*"]);
-  await closed;
+  try {
+    await hub.invoke("Subscribe", ["*"]);
+    await closed;
+  } finally {
+    offSession();
+  }
 }

@@ -67,6 +67,22 @@ describe("LiveStore", () => {
   });
 });
 
+it("a list that was asked for drops what is over, but not what came while it was on its way", () => {
+  const store = new LiveStore();
+  const alert = (id: string, status: Alert["status"] = "triggered") => ({ id, status }) as Alert;
+  ["gone", "open", "taken"].forEach((id) => store.receiveAlert(alert(id)));
+  const since = store.alertSerial;
+  store.receiveAlert(alert("taken", "acknowledged"));
+  store.receiveAlert(alert("new"));
+  store.replaceAlerts([alert("open"), alert("taken"), alert("missed")], since);
+  expect(Object.fromEntries([...store.alerts.values()].map(({ id, status }) => [id, status]))).toEqual({
+    open: "triggered",
+    taken: "acknowledged",
+    new: "triggered",
+    missed: "triggered",
+  });
+});
+
 describe("LiveStore in a storm", () => {
   it("tells of the first alert at once and of the rest together", () => {
     vi.useFakeTimers();

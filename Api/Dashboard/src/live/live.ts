@@ -1,5 +1,6 @@
 import { api, data } from "../api/client";
 import type { Alert, LiveMessage } from "../api/types";
+import { allOf, portfoliosQuery } from "../api/queries";
 import { queryClient } from "../api/queryClient";
 import { forgetServerTime, sampleServerTime, serverNow } from "./clock";
 import { connect } from "./connection";
@@ -8,6 +9,7 @@ import { LiveStore } from "./store";
 
 const paintMs = 250;
 const hiddenPaintMs = 1000;
+const deletedMs = 60_000;
 
 export const store = new LiveStore();
 let status: LiveStatus = { state: "connecting", heardAt: null, lostAt: null, retryAt: null };
@@ -50,31 +52,30 @@ function receive(message: LiveMessage) {
   }
 }
 
-const openStates = "triggered,acknowledged";
+const openStates = ["triggered", "acknowledged"] as const;
+const limit = 500;
 
-/** The open alerts, all of them. */
-export async function fetchOpenAlerts(): Promise<Alert[]> {
-  const found: Alert[] = [];
-  for (const status of openStates.split(",")) {
-    let cursor: string | undefined;
-    do {
-      const query = { status: status as "triggered", limit: 500, ...(cursor ? { cursor } : {}) };
-      const page = await data(api.GET("/api/risk/alerts", { params: { query } }));
-      found.push(...page.items);
-      cursor = page.next_cursor ?? undefined;
-    } while (cursor);
-  }
-  return found;
+async function fetchOpenAlerts(): Promise<Alert[]> {
+  const ofState = (status: (typeof openStates)[number]) =>
+    allOf((cursor) => data(api.GET("/api/risk/alerts", { params: { query: { status, limit, cursor } } })));
+  return (await Promise.all(openStates.map(ofState))).flat();
 }
 
 /** What live messages cannot make good after a gap. */
 async function refetch() {
   try {
-    store.replaceAlerts(await fetchOpenAlerts());
-    await queryClient.invalidateQueries();
+    const since = store.alertSerial;
+    store.replaceAlerts(await fetchOpenAlerts(), since);
+    await Promise.all([queryClient.invalidateQueries(), dropDeleted()]);
   } catch {
     // The connection is as good as lost; its next try fetches again.
   }
+}
+
+// Nothing is told of a portfolio that is deleted.
+async function dropDeleted() {
+  const portfolios = await queryClient.fetchQuery({ ...portfoliosQuery, staleTime: 0 });
+  store.keepOnly(new Set(portfolios.map((portfolio) => portfolio.id)));
 }
 
 /** Starts receiving and painting; once, when the page opens. */
@@ -93,4 +94,5 @@ export function startLive() {
     setTimeout(tick, document.hidden ? hiddenPaintMs : paintMs);
   };
   tick();
+  setInterval(() => status.state === "live" && void dropDeleted().catch(() => undefined), deletedMs);
 }

@@ -22,6 +22,8 @@ export class LiveStore {
   private readonly dirty = new Set<string>();
   private alertList: readonly Alert[] = [];
   private paintedList: readonly Snapshot[] = [];
+  private readonly serials = new Map<string, number>();
+  private serial = 0;
   private areAlertsDirty = false;
   private isStepPending = false;
   private heldSince: { changes: number; alerts: number } | null = null;
@@ -67,16 +69,27 @@ export class LiveStore {
   receiveAlert(alert: Alert) {
     if (alert.status === "resolved") this.forgetOldestResolved();
     this.alerts.set(alert.id, alert);
+    this.serials.set(alert.id, ++this.serial);
     if (this.heldSince) this.heldSince.alerts++;
     this.alertsChanged();
   }
 
-  /** The open alerts as the service has them; what was resolved meanwhile is gone. */
-  replaceAlerts(open: readonly Alert[]) {
-    this.alerts.clear();
-    for (const alert of open) this.alerts.set(alert.id, alert);
+  /** Grows with each alert received; taken before asking the service, it tells what came meanwhile. */
+  get alertSerial() {
+    return this.serial;
+  }
+
+  /**
+   * The open alerts as the service had them after `since`: what was resolved before is gone, what was received
+   * meanwhile is newer and stays.
+   */
+  replaceAlerts(open: readonly Alert[], since: number) {
+    for (const id of this.alerts.keys()) if (!this.isNewerThan(id, since)) this.alerts.delete(id);
+    for (const alert of open) if (!this.isNewerThan(alert.id, since)) this.alerts.set(alert.id, alert);
     this.alertsChanged();
   }
+
+  private readonly isNewerThan = (id: string, serial: number) => (this.serials.get(id) ?? 0) > serial;
 
   /** Open and lately resolved alerts; the same array until one changes. */
   allAlerts = () => this.alertList;
@@ -106,7 +119,10 @@ export class LiveStore {
   // A page is open for days: of what is over only the newest are kept.
   private forgetOldestResolved() {
     const resolved = [...this.alerts.values()].filter((alert) => alert.status === "resolved");
-    for (const alert of resolved.slice(0, Math.max(0, resolved.length - mostResolved + 1))) this.alerts.delete(alert.id);
+    for (const alert of resolved.slice(0, Math.max(0, resolved.length - mostResolved + 1))) {
+      this.alerts.delete(alert.id);
+      this.serials.delete(alert.id);
+    }
   }
 
   // The first at once, a storm in steps.

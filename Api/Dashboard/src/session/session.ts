@@ -59,11 +59,7 @@ export function sessionEnded() {
   listeners.forEach((tell) => tell());
 }
 
-export function signIn(fresh: string) {
-  sessionStorage.setItem(key, fresh.trim());
-  ended = false;
-  listeners.forEach((tell) => tell());
-}
+export const signIn = (fresh: string) => sessionStorage.setItem(key, fresh.trim());
 
 export function signOut() {
   sessionStorage.removeItem(key);

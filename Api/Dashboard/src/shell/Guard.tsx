@@ -1,17 +1,10 @@
-import { useEffect, useState, useSyncExternalStore, type FormEvent, type ReactNode } from "react";
-import { queryClient } from "../api/queryClient";
+import { useState, useSyncExternalStore, type FormEvent, type ReactNode } from "react";
 import { claimsOf, isSignedIn, onSession, signIn } from "../session/session";
-import { tryNow } from "../live/connection";
 import "./Guard.css";
 
 /** Signed out, the page stays, dimmed; a token returns to the same place. */
 export function Guard({ children }: { children: ReactNode }) {
   const signedIn = useSyncExternalStore(onSession, isSignedIn);
-  useEffect(() => {
-    if (!signedIn) return;
-    void queryClient.invalidateQueries();
-    tryNow();
-  }, [signedIn]);
   return (
     <>
       <div className={signedIn ? undefined : "dimmed"} inert={!signedIn}>{children}</div>
@@ -26,7 +19,11 @@ function SignIn() {
     event.preventDefault();
     const given = new FormData(event.currentTarget).get("token") as string;
     if (claimsOf(given) === null) setProblem("This is not a token. It has three parts with dots between them.");
-    else signIn(given);
+    else {
+      signIn(given);
+      // Another caller may see other portfolios: nothing of the earlier one may stay.
+      location.reload();
+    }
   };
   return (
     <form className="sign-in panel" onSubmit={submit} aria-labelledby="sign-in-title">
