@@ -14,6 +14,7 @@ using Risk.Api.Endpoints.Silences;
 using Risk.Api.Endpoints.Templates;
 using Risk.Api.Endpoints.Thresholds;
 using Risk.Api.Live.Transports;
+using Risk.Api.Pages;
 using Risk.Api.Problems;
 using Risk.Api.Requests;
 using Risk.Api.Security;
@@ -27,6 +28,7 @@ public static class ApiPipeline
 
     public static void UseRiskApi(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => StatusTexts.WriteAsync(context.HttpContext));
         app.Use(SafetyHeaders.AddAsync);

@@ -12,6 +12,7 @@ using Risk.Api.Live;
 using Risk.Api.Live.News;
 using Risk.Api.Live.Transports;
 using Risk.Api.OpenApi;
+using Risk.Api.Pages;
 using Risk.Api.Problems;
 using Risk.Api.Security;
 
@@ -29,6 +30,7 @@ public static class ApiServices
         services.AddExceptionHandler<FaultHandler>();
         services.AddProblemDetails();
         services.AddRiskDocumentation();
+        services.AddCompression();
         services.AddCallbackLimits(settings.Callbacks);
         services.AddRateLimiter(options => options.AddPolicy<string, LinkLimits>(LinkLimits.Policy));
         services.Configure<KestrelServerOptions>(Limit);

@@ -16,6 +16,9 @@ public sealed record ApiSettings(TokenSettings? Tokens, IssuerSettings? Issuer =
     /// <summary>How often one address may call what takes no token.</summary>
     public CallbackLimit Callbacks { get; init; } = new(Burst: 1000, Period: TimeSpan.FromSeconds(5));
 
+    /// <summary>Where the dashboard's files are.</summary>
+    public string PageFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
     /// <summary>The longest body that is taken; a longer one is answered 413.</summary>
     public const int MaxBodyBytes = 8 * 1024 * 1024;
 

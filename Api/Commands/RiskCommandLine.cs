@@ -46,6 +46,7 @@ public static class RiskCommandLine
         root.Add(CheckCommand.Create());
         root.Add(SettingsCommand.Create());
         root.Add(AuditCommand.Create());
+        root.Add(OpenApiCommand.Create());
         return root;
     }
 }

@@ -80,6 +80,7 @@ public sealed class LocalCommandTests(ApiServer server) : IClassFixture<ApiServe
     [InlineData("replay")]
     [InlineData("check")]
     [InlineData("settings")]
+    [InlineData("openapi")]
     public async Task Help_IsThereForEveryCommand(string command)
     {
         (await CommandRun.OfAsync("--help")).Output.ShouldContain(command);
