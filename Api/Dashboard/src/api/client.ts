@@ -40,7 +40,7 @@ async function problemOf(response: Response): Promise<Problem | null> {
 }
 
 /** Every call of the service, by its path, with the tab's token; a refusal throws `ServiceError`. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin });
 api.use(signed);
 
 /** The answer of a call; for query functions. */
