@@ -33,6 +33,12 @@ export const thresholdsQuery = queryOptions({
     allOf((cursor) => data(api.GET("/api/risk/thresholds", { params: { query: { limit, cursor } } }))),
 });
 
+export const policiesQuery = queryOptions({
+  queryKey: ["policies"],
+  queryFn: async () => (await data(api.GET("/api/risk/escalation-policies"))).items,
+  staleTime: 60_000,
+});
+
 export const healthQuery = queryOptions({
   queryKey: ["health"],
   queryFn: () => data(api.GET("/api/health")),

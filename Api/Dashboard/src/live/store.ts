@@ -74,6 +74,13 @@ export class LiveStore {
     this.alertsChanged();
   }
 
+  /** What the user has just done, or what the service answered to it: shown at once, paused or in a storm too. */
+  putAlert(alert: Alert) {
+    this.alerts.set(alert.id, alert);
+    this.serials.set(alert.id, ++this.serial);
+    this.tellAlerts();
+  }
+
   /** Grows with each alert received; taken before asking the service, it tells what came meanwhile. */
   get alertSerial() {
     return this.serial;

@@ -1,5 +1,6 @@
 import { Suspense, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
+import { AlertingHost } from "../alerting/AlertingHost";
 import { Skeleton } from "../parts/layout/states";
 import { Announcer } from "./Announcer";
 import { CommandPalette } from "./dialogs/CommandPalette";
@@ -38,6 +39,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       <TabBar />
       {overlay === "search" && <CommandPalette onClose={() => show(null)} />}
       {overlay === "shortcuts" && <ShortcutSheet onClose={() => show(null)} />}
+      <AlertingHost />
       <Announcer />
     </div>
   );
