@@ -2,58 +2,68 @@ using Risk.Contracts;
 
 namespace Risk.Silo.Feeds.Demo;
 
-/// <summary>What the demo sets up.</summary>
+/// <summary>Who holds what in the demo.</summary>
 internal static class DemoBook
 {
-    public const string PolicyId = "demo-critical";
-
-    public static EscalationPolicy Policy { get; } = new(
-        PolicyId,
-        Severity.Critical,
-        IsDefault: true,
-        InitialDelay: TimeSpan.Zero,
-        [
-            new("immediate", TimeSpan.Zero, ["on-call@demo.example"], NotificationType.Email),
-            new("management", TimeSpan.FromSeconds(45), ["cro@demo.example"], NotificationType.Email),
-        ],
-        RepeatCount: 0,
-        AckTimeout: TimeSpan.FromMinutes(15),
-        Version: 0);
+    private static readonly MarginRates Bonds = new(0.05m, 0.05m, 0.03m, 0.03m);
 
     public static ImmutableArray<DemoPortfolio> Portfolios { get; } =
     [
-        new("demo-growth", new("Growth Equity", Desk: "Equities", Cash: 150_000, Benchmark: "MKT"),
-            [new("ORBT", 6_000), new("PIXL", 7_500), new("MKT", 900)]),
-        new("demo-longshort", new("European Long/Short", Desk: "Equities", Cash: 900_000, Benchmark: "MKT"),
-            [new("BNKA", 14_000), new("BNKB", 9_000), new("HELX", -5_000), new("PETR", -4_500)]),
-        new("demo-income", new("Income", Desk: "Rates", Cash: 200_000, Benchmark: "MKT"),
-            [new("BOND", 12_000), new("AURM", 1_500)]),
-        new("demo-macro", new("Global Macro", Desk: "Macro", Cash: -400_000, Benchmark: "MKT"),
-            [new("MKT", 2_500), new("AURM", 2_000), new("BOND", 4_000), new("PETR", 3_000)]),
-    ];
-
-    /// <summary>The first breaks when the market falls, and is back when the market is.</summary>
-    public static ImmutableArray<ThresholdDefinition> Limits { get; } =
-    [
-        Limit("demo-growth-day", "demo-growth", "daily_pnl_pct", Comparison.LessThan, -0.025m, Severity.Critical) with
+        new("demo-growth", "Growth Equity", "Equities US", 184_000_000,
+            [("ORBT", 0.26m), ("PIXL", 0.20m), ("NOVX", 0.22m), ("CLDA", 0.18m), ("SEMQ", 0.12m)]),
+        new("demo-tech-ls", "Technology Long/Short", "Equities US", 96_000_000,
+            [("ORBT", 0.45m), ("NOVX", 0.38m), ("PIXL", -0.40m), ("SEMQ", -0.30m), ("CLDA", 0.22m)]),
+        new("demo-us-core", "US Core", "Equities US", 412_000_000,
+            [
+                ("MKT", 0.24m), ("HELX", 0.12m), ("VITA", 0.12m), ("FOOD", 0.11m), ("SHOP", 0.09m), ("BNKA", 0.08m),
+                ("PETR", 0.08m), ("ORBT", 0.07m), ("CLDA", 0.05m),
+            ]),
+        new("demo-health", "Healthcare Opportunities", "Equities US", 73_000_000,
+            [("HELX", 0.34m), ("BIOM", 0.24m), ("VITA", 0.30m), ("MKT", -0.25m)]),
+        new("demo-longshort", "European Long/Short", "Equities Europe", 138_000_000,
+            [
+                ("BNKA", 0.42m), ("BNKB", 0.30m), ("LUXE", 0.38m), ("INSR", 0.25m), ("HELX", -0.33m), ("PETR", -0.28m),
+                ("EUX", -0.45m),
+            ])
         {
-            Description = "Loss of the day", ClearValue = -0.015m, ClearForSeconds = 5,
+            Currency = "EUR", Benchmark = "EUX",
         },
-        Limit("demo-growth-var", "demo-growth", "var_99", Comparison.LessThan, -0.05m, Severity.High),
-        Limit("demo-longshort-leverage", "demo-longshort", "leverage_ratio", Comparison.GreaterThan, 2.5m,
-            Severity.High),
-        Limit("demo-longshort-var", "demo-longshort", "var_99", Comparison.LessThan, -0.04m, Severity.Medium),
-        Limit("demo-income-drawdown", "demo-income", "current_drawdown", Comparison.LessThan, -0.25m, Severity.Medium),
-        Limit("demo-income-size", "demo-income", "concentration_risk.max_position", Comparison.GreaterThan, 0.9m,
-            Severity.Low),
-        Limit("demo-macro-margin", "demo-macro", "margin_usage", Comparison.GreaterThan, 0.45m, Severity.High),
-        Limit("demo-macro-es", "demo-macro", "cvar_975", Comparison.LessThan, -0.045m, Severity.Critical),
+        new("demo-eu-value", "Europe Value", "Equities Europe", 226_000_000,
+            [
+                ("BNKB", 0.17m), ("INSR", 0.16m), ("PETR", 0.15m), ("FOOD", 0.14m), ("LUXE", 0.12m), ("GASL", 0.10m),
+                ("SHOP", 0.09m),
+            ])
+        {
+            Currency = "EUR", Benchmark = "EUX",
+        },
+        new("demo-banks", "Financials Relative Value", "Equities Europe", 64_000_000,
+            [("BNKA", 0.85m), ("BNKB", -0.72m), ("INSR", 0.35m), ("EUX", -0.40m)]),
+        new("demo-transition", "Energy Transition", "Equities Europe", 51_000_000,
+            [("WIND", 0.42m), ("COPR", 0.28m), ("GASL", 0.22m), ("PETR", -0.18m)]),
+        new("demo-income", "Income", "Rates and Credit", 340_000_000,
+            [("GOV5", 0.34m), ("GOV10", 0.26m), ("CRIG", 0.28m), ("FOOD", 0.06m)]),
+        new("demo-rates", "Rates Relative Value", "Rates and Credit", 118_000_000,
+            [("GOV2", 2.60m), ("GOV5", -1.90m), ("GOV10", 1.15m), ("GOV30", -0.52m)])
+        {
+            Margin = Bonds,
+        },
+        new("demo-credit", "Credit Carry", "Rates and Credit", 157_000_000,
+            [("CRHY", 0.92m), ("CRIG", 0.75m), ("GOV5", -0.55m), ("VOLX", 0.01m)])
+        {
+            Margin = Bonds,
+        },
+        new("demo-macro", "Global Macro", "Multi-Asset", 203_000_000,
+            [
+                ("MKT", 0.55m), ("EUX", -0.30m), ("GOV10", 0.80m), ("GOV30", -0.25m), ("AURM", 0.30m), ("COPR", -0.20m),
+                ("PETR", 0.18m),
+            ]),
+        new("demo-metals", "Precious Metals", "Multi-Asset", 45_000_000,
+            [("AURM", 0.62m), ("ARGT", 0.24m), ("COPR", 0.08m)]),
+        new("demo-balanced", "Balanced 60/40", "Multi-Asset", 520_000_000,
+            [("MKT", 0.36m), ("EUX", 0.20m), ("GOV5", 0.16m), ("GOV10", 0.15m), ("CRIG", 0.09m)]),
+        new("demo-tail", "Tail Protection", "Multi-Asset", 38_000_000,
+            [("GOV2", 0.82m), ("VOLX", 0.07m), ("AURM", 0.06m)]),
     ];
 
-    private static ThresholdDefinition Limit(
-        string id, string portfolio, string metric, Comparison comparison, decimal value, Severity severity) =>
-        new(id, portfolio, metric, comparison, value, severity);
+    public static ImmutableArray<DemoLimit> Limits => DemoLimits.All;
 }
-
-/// <summary>A portfolio of the demo.</summary>
-internal sealed record DemoPortfolio(string Id, PortfolioDefinition Definition, ImmutableArray<Position> Positions);

@@ -6,7 +6,8 @@ namespace Risk.Silo.Feeds.Demo;
 /// <summary>Sets the demo up and keeps its market moving.</summary>
 internal sealed class DemoFeed(IGrainFactory grains, TimeProvider clock, ILogger<DemoFeed> log) : IPriceFeed
 {
-    private const double NoiseOfATick = 0.0004;
+    private const double NoiseOfATick = 0.00005;
+    private const double ShareThatTicks = 0.4;
     private static readonly TimeSpan TickPeriod = TimeSpan.FromMilliseconds(250);
 
     private readonly DemoSetup setup = new(grains, clock);
@@ -42,11 +43,13 @@ internal sealed class DemoFeed(IGrainFactory grains, TimeProvider clock, ILogger
         }
     }
 
+    // Not all of them each time, as in a market.
     private ImmutableArray<PriceTick> Ticks(IReadOnlyDictionary<string, decimal> closes, DateTimeOffset now) =>
     [
-        .. DemoMarket.Instruments.Select(one => new PriceTick(
+        .. DemoInstruments.All.Where(_ => random.NextDouble() < ShareThatTicks).Select(one => new PriceTick(
             one.Symbol,
-            DemoMarket.Live(one, closes[one.Symbol], now - start, NoiseOfATick * DemoMarket.Normal(random)),
+            DemoMarket.Live(
+                one, closes[one.Symbol], now.TimeOfDay, now - start, NoiseOfATick * DemoMarket.Normal(random)),
             now)),
     ];
 }

@@ -7,8 +7,6 @@ internal sealed class DemoSetup(IGrainFactory grains, TimeProvider clock)
 {
     private const int ClosesAtOnce = 5000;
 
-    private IPoliciesGrain Policies => grains.GetGrain<IPoliciesGrain>(GrainKeys.Single);
-
     private IClosesGrain Closes => grains.GetGrain<IClosesGrain>(GrainKeys.Single);
 
     /// <summary>Whether the data is the demo's: a database with portfolios of its own gets none of ours.</summary>
@@ -22,13 +20,10 @@ internal sealed class DemoSetup(IGrainFactory grains, TimeProvider clock)
     /// <returns>Each instrument's last close.</returns>
     public async Task<IReadOnlyDictionary<string, decimal>> RunAsync()
     {
-        if (await Policies.Get(DemoBook.PolicyId) is null)
-            Done(await Policies.Put(DemoBook.Policy));
-        foreach (var portfolio in DemoBook.Portfolios)
-            await MakeAsync(portfolio);
+        await new DemoRules(grains, clock).RunAsync();
+        // Before the portfolios: a book without prices seems to have lost everything but its cash.
         var closes = await ImportClosesAsync();
-        foreach (var limit in DemoBook.Limits)
-            await MakeAsync(limit);
+        await Task.WhenAll(DemoBook.Portfolios.Select(portfolio => MakeAsync(portfolio, closes)));
         return closes;
     }
 
@@ -40,28 +35,29 @@ internal sealed class DemoSetup(IGrainFactory grains, TimeProvider clock)
         foreach (var part in closes.Chunk(ClosesAtOnce))
             await Closes.Import([.. part]);
         await Closes.Complete();
-        return closes.TakeLast(DemoMarket.Instruments.Length).ToDictionary(c => c.Symbol, c => c.Close);
+        return closes.TakeLast(DemoInstruments.All.Length).ToDictionary(c => c.Symbol, c => c.Close);
     }
 
-    private async Task MakeAsync(DemoPortfolio portfolio)
+    private async Task MakeAsync(DemoPortfolio portfolio, IReadOnlyDictionary<string, decimal> closes)
     {
         var grain = grains.GetGrain<IPortfolioGrain>(portfolio.Id);
-        if (await grain.Get() is not null)
-            return;
-        Done(await grain.Put(portfolio.Definition));
-        Done(await grain.ReplacePositions(portfolio.Positions));
+        if (await grain.Get() is null)
+        {
+            DemoRules.Done(await grain.Put(portfolio.Definition));
+            DemoRules.Done(await grain.ReplacePositions(portfolio.Positions(closes)));
+            DemoRules.Done(await grain.Put(new PortfolioDefinition(Cash: portfolio.Cash(closes))));
+        }
+        foreach (var limit in DemoBook.Limits.Where(limit => limit.PortfolioId == portfolio.Id))
+            await MakeAsync(limit);
     }
 
-    private async Task MakeAsync(ThresholdDefinition limit)
+    private async Task MakeAsync(DemoLimit limit)
     {
         var grain = grains.GetGrain<IThresholdGrain>(limit.Id);
-        if (await grain.Get() is null)
-            Done(await grain.Create(limit));
-    }
-
-    private static void Done<T>(Outcome<T> outcome) where T : class
-    {
-        if (outcome.Code is not (OutcomeCode.Done or OutcomeCode.Unchanged))
-            throw new InvalidOperationException($"The demo was refused: {outcome.Detail}");
+        if (await grain.Get() is not null)
+            return;
+        var snapshot = await grains.GetGrain<IPortfolioGrain>(limit.PortfolioId).Snapshot();
+        var value = snapshot?.Metrics.First(metric => metric.Id == limit.Metric).Value;
+        DemoRules.Done(await grain.Create(limit.Define(value)));
     }
 }

@@ -24,6 +24,18 @@ public sealed class DemoMarketTests
     [InlineData(130, -0.015)]
     [InlineData(150, 0)]
     [InlineData(650, -0.03)] // the cycle of ten minutes again
-    public void Market_FallsWithinAMinuteAndComesBack(int second, double move) =>
-        DemoMarket.MarketMove(TimeSpan.FromSeconds(second)).ShouldBe(move, 1e-12);
+    public void Sector_FallsWithinAMinuteAndComesBack(int second, double move) =>
+        DemoMarket.SectorMove(TimeSpan.FromSeconds(second)).ShouldBe(move, 1e-12);
+
+    [Fact]
+    public void Price_OfAnotherSector_StaysWithinACalmDay()
+    {
+        foreach (DemoInstrument one in DemoInstruments.All.Where(i => i.Sector is not DemoSector.Technology))
+        {
+            double[] moves = [.. Enumerable.Range(0, 24 * 60).Select(minute => TimeSpan.FromMinutes(minute))
+                .Select(time => (double)DemoMarket.Live(one, 100, time, TimeSpan.FromSeconds(80), 0) / 100 - 1)];
+            double volatility = Math.Abs(one.Beta) * 0.008 + one.OwnVolatility + one.SectorVolatility;
+            moves.ShouldAllBe(move => Math.Abs(move) < volatility / 2 + 0.001);
+        }
+    }
 }

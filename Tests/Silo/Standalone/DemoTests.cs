@@ -14,8 +14,8 @@ public sealed class DemoTests : IDisposable
     {
         string[] first = await StartAsync(async grains =>
         {
-            IThresholdGrain last = grains.GetGrain<IThresholdGrain>(DemoBook.Limits[^1].Id);
-            await Poll.UntilAsync(async () => await last.Get() is not null);
+            foreach (DemoLimit limit in DemoBook.Limits)
+                await Poll.UntilAsync(async () => await grains.GetGrain<IThresholdGrain>(limit.Id).Get() is not null);
             return await StateAsync(grains);
         });
         string[] second = await StartAsync(async grains =>
