@@ -93,3 +93,10 @@ export function countdownText(ms: number) {
   const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
   return hours ? `${hours}:${rest}` : rest;
 }
+
+/** Thu 14:08 */
+export const weekdayTime = (at: number) =>
+  formatOf({ weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false }).format(at).replace(",", "");
+
+/** Thu 12 Mar */
+export const weekdayDate = (at: number) => formatOf({ weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");

@@ -1,0 +1,5 @@
+import { EscalationsHead } from "../EscalationsHead";
+
+export function SilencesPart(_: { id?: string }) {
+  return <EscalationsHead part="Silences" sentence="" />;
+}
