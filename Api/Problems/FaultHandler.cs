@@ -24,7 +24,7 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
         RequestException e => ProblemResult.Of(e.Status, e.Message, e.Errors),
         BadHttpRequestException e => ProblemResult.Of(e.StatusCode, StatusTexts.Of(e.StatusCode, context) ?? e.Message),
         // Only the database can tell: its lists made the cursor.
-        ArgumentException { ParamName: "cursor" } => BadCursor(),
+        UnknownCursorException => BadCursor(),
         _ when Unavailability.Explains(exception) => Unavailable(context, exception),
         _ => Fault(context, exception),
     };

@@ -27,7 +27,7 @@ public sealed class CallerTests(ApiServer server) : IClassFixture<ApiServer>
     public async Task List_FromACursorThatItNeverGave_Is400AndNamesTheField()
     {
         server.Cluster.GetGrain<IQueryGrain>(GrainKeys.Single).Alerts(Arg.Any<AlertQuery>(), Arg.Any<PageRequest>())
-            .Returns<Page<AlertView>>(_ => throw new ArgumentException("unknown", "cursor"));
+            .Returns<Page<AlertView>>(_ => throw new UnknownCursorException("x"));
 
         using var client = server.Client();
         using var answer = await client.SendAsync("GET", "/api/risk/alerts?cursor=x");

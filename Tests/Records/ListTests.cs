@@ -136,7 +136,7 @@ public abstract class ListTests(Func<Task<TestDatabase>> open) : DatabaseTest(op
     [InlineData("YWJj")]
     [InlineData("LTEgYQ")]
     public async Task Alerts_FromACursorThatNoListGave_AreRefused(string cursor) =>
-        (await Should.ThrowAsync<ArgumentException>(
+        (await Should.ThrowAsync<UnknownCursorException>(
             () => Queries.AlertsAsync(new(PortfolioScope.All), new(10, cursor)))).Message.ShouldContain(cursor);
 
     private async Task<IEnumerable<string>> IdsAsync(AlertQuery query) =>

@@ -12,7 +12,7 @@ internal static class AuditRows
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     /// <summary>Oldest first.</summary>
-    /// <exception cref="ArgumentException">The cursor is not one that a list gave.</exception>
+    /// <exception cref="UnknownCursorException">The cursor is not one that a list gave.</exception>
     public static Task<Page<AuditEntry>> ReadAsync(IDatabase database, AuditQuery query, PageRequest page)
     {
         Select rows = new Select("select sequence, entry, previous_hash, hash from audit_log")

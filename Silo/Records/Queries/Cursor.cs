@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Risk.Contracts;
 
 namespace Risk.Silo.Records.Queries;
 
@@ -12,7 +13,7 @@ internal static class Cursor
 
     public static string Of(string id) => Encode(id);
 
-    /// <exception cref="ArgumentException">The text is not a cursor that a list gave.</exception>
+    /// <exception cref="UnknownCursorException">The text is not a cursor that a list gave.</exception>
     public static string ToId(string cursor)
     {
         try
@@ -25,7 +26,7 @@ internal static class Cursor
         }
     }
 
-    /// <exception cref="ArgumentException">The text is not a cursor that a list gave.</exception>
+    /// <exception cref="UnknownCursorException">The text is not a cursor that a list gave.</exception>
     public static (DateTimeOffset Time, string Id) ToTimeAndId(string cursor)
     {
         var parts = ToId(cursor).Split(' ', 2);
@@ -35,8 +36,7 @@ internal static class Cursor
             : throw Unknown(cursor);
     }
 
-    public static ArgumentException Unknown(string cursor) =>
-        new($"'{cursor}' is not a cursor that a list gave.", nameof(cursor));
+    public static UnknownCursorException Unknown(string cursor) => new(cursor);
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 }
