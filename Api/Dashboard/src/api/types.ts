@@ -12,6 +12,7 @@ export type Alert = Schemas["AlertResponse"];
 export type TimelineEntry = Schemas["TimelineEntryResponse"];
 export type Notification = Schemas["NotificationResponse"];
 export type Policy = Schemas["PolicyResponse"];
+export type DryRunStep = Schemas["DryRunStepFields"];
 export type Contact = Schemas["ContactResponse"];
 export type Schedule = Schemas["ScheduleResponse"];
 export type Silence = Schemas["SilenceResponse"];
