@@ -85,6 +85,12 @@ export function durationExact(ms: number) {
 const join = (large: number, largeUnit: string, small: number, smallUnit: string) =>
   `${large}${narrowSpace}${largeUnit}${small ? ` ${small}${narrowSpace}${smallUnit}` : ""}`;
 
+/** A length that somebody has set, as they would say it: 60 s, 5 min, 1 h, 90 min. */
+export function lengthText(seconds: number) {
+  const [unit, size] = seconds < 120 || seconds % 60 ? (["s", 1] as const) : seconds < 7200 || seconds % 3600 ? (["min", 60] as const) : (["h", 3600] as const);
+  return `${Number((seconds / size).toFixed(1))}${narrowSpace}${unit}`;
+}
+
 /** 08:48, or 1:08:48 from an hour on. Rounded up: 00:00 is when it is due. */
 export function countdownText(ms: number) {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

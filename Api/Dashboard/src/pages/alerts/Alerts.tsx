@@ -5,8 +5,13 @@ import { isOpen } from "../../format/sentences";
 import { useAlerts, useServerNow } from "../../live/hooks";
 import { Panel } from "../../parts/layout/Panel";
 import { usePageTitle } from "../../shell/title";
+import { Story } from "./story/Story";
 
 export default function Alerts({ id }: { id?: string }) {
+  return id ? <Story key={id} id={id} /> : <List />;
+}
+
+function List() {
   usePageTitle("Alerts");
   const now = useServerNow();
   const policies = useFetched(policiesQuery).data ?? [];
@@ -16,8 +21,7 @@ export default function Alerts({ id }: { id?: string }) {
     <Panel title="Open alerts">
       <ul>
         {useAlerts().filter(isOpen).map((alert) => (
-          <AlertCard key={alert.id} alert={alert} portfolioName={name(alert.portfolio_id)} policies={policies} now={now}
-            isSelected={alert.id === id} />
+          <AlertCard key={alert.id} alert={alert} portfolioName={name(alert.portfolio_id)} policies={policies} now={now} />
         ))}
       </ul>
     </Panel>

@@ -1,13 +1,12 @@
 import { Link } from "wouter";
-import { whoHas } from "../../../alerting/words";
 import { useRefusal } from "../../../alerting/state";
 import type { Alert } from "../../../api/types";
 import { alertSentence, isWaiting, severityNames } from "../../../format/sentences";
-import { duration, durationExact, timeShort } from "../../../format/times";
+import { durationExact, timeShort } from "../../../format/times";
 import { Light } from "../../../parts/marks/Light";
 import { SeverityBars } from "../../../parts/marks/SeverityBars";
 import type { LightState } from "../../../risk/light";
-import { isOver } from "../../../alerting/words";
+import { isOver, whoHas } from "../../../alerting/words";
 import { caller } from "../../../session/session";
 import { StoryActions } from "./StoryActions";
 
@@ -59,6 +58,6 @@ function lightOf(alert: Alert): LightState {
 
 function openedText(alert: Alert, now: number) {
   const opened = Date.parse(alert.triggered_at);
-  const long = alert.resolved_at ? `, open for ${duration(Date.parse(alert.resolved_at) - opened)}` : `, ${durationExact(now - opened)} ago`;
+  const long = alert.resolved_at ? `, open for ${durationExact(Date.parse(alert.resolved_at) - opened)}` : `, ${durationExact(now - opened)} ago`;
   return `opened ${timeShort(opened, now)}${long}`;
 }

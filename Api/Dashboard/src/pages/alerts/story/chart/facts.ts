@@ -2,7 +2,7 @@ import type { Alert, Threshold } from "../../../../api/types";
 import { isOver } from "../../../../alerting/words";
 import { metricChange, metricFormat, metricText } from "../../../../format/metrics";
 import { money, percent, withUnit } from "../../../../format/numbers";
-import { duration, timeShort } from "../../../../format/times";
+import { lengthText, timeShort } from "../../../../format/times";
 
 export interface Fact {
   readonly label: string;
@@ -40,7 +40,7 @@ export function goodSide({ comparison_type, metric_type }: Pick<Alert, "comparis
 
 function clears(alert: Alert, threshold: Threshold | undefined): Fact {
   const seconds = threshold?.clear_for_seconds ?? 0;
-  const long = seconds > 0 ? ` for ${duration(seconds * 1000)}` : "";
+  const long = seconds > 0 ? ` for ${lengthText(seconds)}` : "";
   const isAtLimit = clearLevel(alert, threshold) === alert.threshold_value;
   // At the limit itself a strict comparison is within.
   const side = isAtLimit && alert.comparison_type.endsWith("_or_equal") ? goodSide(alert).replace("or ", "strictly ") : goodSide(alert);

@@ -4,7 +4,7 @@ import { isSnoozed, nextStep, stepName } from "../../../../alerting/words";
 import type { Alert, Policy } from "../../../../api/types";
 import { metricName } from "../../../../format/metrics";
 import { severityNames } from "../../../../format/sentences";
-import { duration, timeShort } from "../../../../format/times";
+import { lengthText, timeShort } from "../../../../format/times";
 import { Ladder } from "../../../../parts/ladder/Ladder";
 import { LadderNext } from "../../../../parts/ladder/LadderNext";
 import { Panel } from "../../../../parts/layout/Panel";
@@ -33,7 +33,9 @@ export function LadderPanel({ alert, story, now }: Props) {
   return (
     <Panel title="Escalation" tools={link} className="story-ladder">
       <Next alert={alert} policy={policy} now={now} />
-      <Ladder steps={steps} label="Steps of the escalation" />
+      {steps.length > 0
+        ? <Ladder steps={steps} label="Steps of the escalation" />
+        : <p className="ladder-note">{alert.status === "resolved" ? "It was resolved before a step ran." : "No step has run."}</p>}
       {left > 0 && escalation.status === "running" && alert.status !== "resolved" && <p className="ladder-note">{left} more steps follow, the same people again.</p>}
       {alert.status === "triggered" && <p className="ladder-note">{acknowledging(alert, policy)}</p>}
     </Panel>
@@ -86,6 +88,6 @@ export function acknowledging(alert: Alert, policy: Policy | undefined) {
   const still = `${metricName(alert.metric_type)} is still over the limit`;
   const next = alert.escalation?.next_step_at ? `it goes on at step ${alert.escalation.step + 1}` : "those who were told are reminded";
   if (policy?.ack_timeout_minutes)
-    return `Acknowledging stops the ladder. If ${still} ${duration(policy.ack_timeout_minutes * 60_000)} later, ${next}.`;
+    return `Acknowledging stops the ladder. If ${still} ${lengthText(policy.ack_timeout_minutes * 60)} later, ${next}.`;
   return "Acknowledging stops the ladder until somebody gives it back or the value gets worse by a tenth of the limit.";
 }

@@ -33,7 +33,7 @@ export const stepCount = (policy: Policy) => policy.escalation_steps.length * (p
 function ranStep(index: number, { alert, policy, timeline, notifications, name, now }: LadderSources): LadderStep {
   const note = timeline.find((entry) => isStep(entry) && stepIn(entry.text) === index + 1);
   const isLast = index + 1 === alert.escalation?.step;
-  const messages = notifications.filter((one) => one.step === index).sort((a, b) => a.created_at.localeCompare(b.created_at));
+  const messages = notifications.filter((one) => one.step === index).sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
   const isSkipped = note?.kind === "skipped";
   return {
     key: `step-${index}`,

@@ -30,8 +30,10 @@ const hostOf: Readonly<Record<string, string>> = {
   paused: "acknowledged",
   resumed: "unacknowledged",
   cancelled: "resolved",
+  held: "worsened",
 };
-const mostApartMs = 5000;
+const mostApartMs = 1500;
+const ofWorse = "that it is worse: ";
 
 /** What happened, newest first, in the words of the page; what the service noted twice is told once. */
 export function storyEntries(
@@ -54,11 +56,11 @@ function isToldElsewhere(entry: TimelineEntry, all: readonly TimelineEntry[]) {
   if (hostOf[entry.kind] !== undefined) return all.some((other) => isHost(other, entry));
   if (entry.kind === "step") return all.some((other) => stepIn(other.text) === stepIn(entry.text) && other.kind !== "step");
   if (entry.kind !== "notification_queued") return false;
-  return all.some((other) => other !== entry && messageOf(other) === messageOf(entry) && other.at >= entry.at);
+  return all.some((other) => other !== entry && messageOf(other) === messageOf(entry) && Date.parse(other.at) >= Date.parse(entry.at));
 }
 
 const isHost = (host: TimelineEntry, entry: TimelineEntry) =>
-  host.kind === hostOf[entry.kind] && Math.abs(Date.parse(host.at) - Date.parse(entry.at)) < mostApartMs;
+  host.kind === hostOf[entry.kind] && (entry.kind !== "held" || entry.text.startsWith(ofWorse)) && Math.abs(Date.parse(host.at) - Date.parse(entry.at)) < mostApartMs;
 
 /** The step's number from 1 in the service's words; null when it is of none. */
 export function stepIn(text: string): number | null {
@@ -78,7 +80,7 @@ function said(entry: TimelineEntry, all: readonly TimelineEntry[], around: Aroun
     case "triggered":
       return { mark: "over", isStrong: true, title: opened(entry, around.alert), detail: sentence(limitOf(around.alert), ...guests) };
     case "worsened":
-      return { mark: "over", title: worse(entry, around.alert), detail: null };
+      return { mark: "over", title: worse(entry, around.alert), detail: guests[0] ? `No new message: ${guests[0].slice(ofWorse.length)}` : null };
     case "acknowledged":
       return { isStrong: true, title: `Acknowledged by ${user}`, detail: sentence(after(text, " has it: "), ...guests) };
     case "unacknowledged":
@@ -93,6 +95,8 @@ function said(entry: TimelineEntry, all: readonly TimelineEntry[], around: Aroun
       return resolved(entry, text, around.alert, guests);
     case "step":
       return { title: capital(text), detail: null };
+    case "held":
+      return { mark: "not_told", title: `Not told ${text}`, detail: null };
     case "skipped":
       return { mark: "near", title: capital(text), detail: null };
     default:
