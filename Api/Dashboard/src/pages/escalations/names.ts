@@ -1,10 +1,7 @@
 import type { components } from "../../api/schema";
 import type { Contact } from "../../api/types";
 
-export type Channel = components["schemas"]["Channel"];
 export type NotificationType = components["schemas"]["NotificationType"];
-
-export const channelNames: Record<Channel, string> = { email: "e-mail", sms: "SMS", webhook: "webhook" };
 
 export const typeNames: Record<NotificationType, string> = {
   email: "e-mail",

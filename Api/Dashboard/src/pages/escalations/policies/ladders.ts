@@ -1,8 +1,9 @@
 import type { components } from "../../../api/schema";
 import type { Policy } from "../../../api/types";
+import { channelNames } from "../../../format/channels";
 import { duration, timeShort } from "../../../format/times";
 import type { LadderLine, LadderStep } from "../../../parts/ladder/Ladder";
-import { channelNames, howText, personName, recipientName, type People } from "../names";
+import { howText, personName, recipientName, type People } from "../names";
 
 export type DryRun = components["schemas"]["DryRunResponse"];
 type DryRunStep = DryRun["steps"][number];
