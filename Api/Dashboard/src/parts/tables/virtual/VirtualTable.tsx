@@ -38,6 +38,8 @@ export interface VirtualTableProps<Row, View> {
   /** px that stay free below, when it fills the window. */
   readonly below?: number;
   readonly note?: ReactNode;
+  /** The focused row's id; null when the focus leaves. */
+  readonly onFocusRow?: (id: string | null) => void;
   readonly empty?: ReactNode;
   /** False where another table of the page answers j and k. */
   readonly hasPageKeys?: boolean;
@@ -60,7 +62,7 @@ export function VirtualTable<R, View = R>(props: VirtualTableProps<R, View>) {
   const [page, setPage] = useState<number | null>(null);
   const [range, setRange] = useState<readonly [number, number]>([0, -1]);
   const filled = useFillHeight(box, below);
-  const height = props.height ?? filled;
+  const height = props.height ?? Math.min(filled, Math.max(1, shown.length) * rowHeight);
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
 
@@ -95,12 +97,18 @@ export function VirtualTable<R, View = R>(props: VirtualTableProps<R, View>) {
   const focused = (event: FocusEvent) => {
     inside.events.onFocus();
     const id = rowOf(event.target);
-    if (id !== undefined) focus.focusRow(id);
+    if (id === undefined) return;
+    focus.focusRow(id);
+    props.onFocusRow?.(id);
+  };
+  const blurred = (event: FocusEvent) => {
+    inside.events.onBlur(event);
+    if (!event.currentTarget.contains(event.relatedTarget)) props.onFocusRow?.(null);
   };
   const isBoxed = !isPhone && page === null;
   const list = { count: shown.length, height: rowHeight, kept: inside.hasFocus ? focus.active : -1, wanted: focus.wanted, row, onRange };
   return (
-    <div ref={table} className="virtual-table" {...inside.events} onFocus={focused}
+    <div ref={table} className="virtual-table" {...inside.events} onFocus={focused} onBlur={blurred}
       style={{ "--vt-columns": columns.map((column) => column.width).join(" ") } as React.CSSProperties}>
       <div role="grid" aria-label={props.label} aria-rowcount={shown.length + 1} aria-colcount={columns.length}
         aria-describedby={description} aria-multiselectable={canSelect || undefined} onKeyDown={focus.press} onClick={click}>
