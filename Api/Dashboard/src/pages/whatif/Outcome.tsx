@@ -28,7 +28,7 @@ export function Outcome({ check, trade, isOld, portfolios, onQuantity }: Props) 
           <h2 className={isAllowed ? undefined : "over"} data-testid="verdict">{sentence}</h2>
           {more.map((line) => <p key={line} className="ink2">{line}</p>)}
           <p className="small ink2">
-            {tradeText(trade)} in <Link className="link" href={`/portfolios/${encodeURIComponent(trade.portfolio)}`}>{name}</Link>
+            {tradeText(trade)} in <Link className="link within-text" href={`/portfolios/${encodeURIComponent(trade.portfolio)}`}>{name}</Link>
             {statusNote(check)}
           </p>
         </div>
