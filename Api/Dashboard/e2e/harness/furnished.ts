@@ -42,7 +42,7 @@ export function ladder(minutes: number): Record<string, unknown> {
     severity: "critical",
     is_default: true,
     escalation_steps: [
-      { level: "on call", delay_minutes: 0, recipients: ["role:desk"], notification_type: "email" },
+      { level: "on call", delay_minutes: 0, recipients: ["on-call@desk.example"], notification_type: "email" },
       {
         level: "risk management",
         delay_minutes: minutes,

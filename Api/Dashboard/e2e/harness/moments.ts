@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, type Response } from "@playwright/test";
 
 interface Watched {
   testId: string;
@@ -51,9 +51,10 @@ export async function clickedAt(target: Locator): Promise<number> {
 }
 
 /** Goes there and waits until the page has what it shows. */
-export async function show(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+export async function show(page: Page, path: string): Promise<Response> {
+  const answer = await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
   await page.waitForLoadState("networkidle");
+  return answer!;
 }
