@@ -2,7 +2,7 @@ import type { Alert, Comparison, Policy } from "../api/types";
 import { metricName, metricText } from "../format/metrics";
 import { isWaiting } from "../format/sentences";
 import { counted } from "../format/numbers";
-import { duration, timeShort } from "../format/times";
+import { duration, durationExact, timeShort } from "../format/times";
 
 /** Watches of the service itself have no limit that somebody set. */
 export const isWatch = (metric: string) => metric.startsWith("data.") || metric.startsWith("system.");
@@ -83,8 +83,10 @@ function askedAgain(alert: Alert, policy: Policy | undefined, now: number) {
 }
 
 /** How long it has been, or was, open. */
-export const openFor = (alert: Alert, now: number) =>
-  duration((alert.resolved_at ? Date.parse(alert.resolved_at) : now) - Date.parse(alert.triggered_at));
+export function openFor(alert: Alert, now: number) {
+  const ms = (alert.resolved_at ? Date.parse(alert.resolved_at) : now) - Date.parse(alert.triggered_at);
+  return ms < 60_000 ? durationExact(ms) : duration(ms);
+}
 
 /** Why an action did not hold, of an alert that meanwhile stands like this. */
 export function conflictWords(alert: Alert, now: number, otherwise: string) {

@@ -79,7 +79,8 @@ export function duration(ms: number) {
 /** With the seconds of minutes, for what is being watched: 6 min 12 s. */
 export function durationExact(ms: number) {
   const seconds = Math.max(0, Math.floor(ms / 1000));
-  return seconds >= 60 && seconds < 3600 ? join(Math.floor(seconds / 60), "min", seconds % 60, "s") : duration(ms);
+  if (seconds < 60) return `${seconds}${narrowSpace}s`;
+  return seconds < 3600 ? join(Math.floor(seconds / 60), "min", seconds % 60, "s") : duration(ms);
 }
 
 const join = (large: number, largeUnit: string, small: number, smallUnit: string) =>

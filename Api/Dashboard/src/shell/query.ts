@@ -18,7 +18,7 @@ export function useQuery(): [URLSearchParams, (changes: Changes) => void] {
   const [path, go] = useLocation();
   const search = useSearch();
   const change = useCallback(
-    (changes: Changes) => go(withQuery(path, search, changes), { replace: true }),
+    (changes: Changes) => go(withQuery(path, search, changes), { replace: true, state: history.state as unknown }),
     [go, path, search],
   );
   return [new URLSearchParams(search), change];

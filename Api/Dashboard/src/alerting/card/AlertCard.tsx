@@ -18,13 +18,21 @@ interface Props {
   readonly isSelected?: boolean;
 }
 
-/** An alert in a list of few: how bad, where, how long; the sentence; who is next; take it on. */
+/** An alert in a list of few. */
 export function AlertCard({ alert, portfolioName, policies, now, isSelected = false }: Props) {
-  const refusal = useRefusal(alert.id);
-  const isCalling = isWaiting(alert, now);
+  const classes = `alert-card${isWaiting(alert, now) ? " waiting" : ""}${isSelected ? " selected" : ""}`;
   return (
-    <li className={`alert-card${isCalling ? " waiting" : ""}${isSelected ? " selected" : ""}`} data-testid={`alert-${alert.id}`}
-      data-state={alert.status}>
+    <li className={classes} data-testid={`alert-${alert.id}`} data-state={alert.status}>
+      <AlertCardBody alert={alert} portfolioName={portfolioName} policies={policies} now={now} />
+    </li>
+  );
+}
+
+/** How bad, where, how long; the sentence; who is next; take it on. */
+export function AlertCardBody({ alert, portfolioName, policies, now }: Omit<Props, "isSelected">) {
+  const refusal = useRefusal(alert.id);
+  return (
+    <>
       <p className="about">
         <SeverityBars severity={alert.severity} /><span>{severityNames[alert.severity]}</span>
         <span className="ink3" aria-hidden="true">·</span>
@@ -36,10 +44,10 @@ export function AlertCard({ alert, portfolioName, policies, now, isSelected = fa
       <div className="next">
         <Standing alert={alert} policies={policies} now={now} />
         <span className="grow" />
-        {isCalling && <AcknowledgeButton alert={alert} isSmall />}
+        {isWaiting(alert, now) && <AcknowledgeButton alert={alert} isSmall />}
       </div>
       {refusal && <p className="refusal">{refusal}</p>}
-    </li>
+    </>
   );
 }
 

@@ -1,29 +1,26 @@
-import { useQuery as useFetched } from "@tanstack/react-query";
-import { AlertCard } from "../../alerting/card/AlertCard";
-import { policiesQuery, portfoliosQuery } from "../../api/queries";
-import { isOpen } from "../../format/sentences";
-import { useAlerts, useServerNow } from "../../live/hooks";
-import { Panel } from "../../parts/layout/Panel";
+import { useHistoryState } from "wouter/use-browser-location";
+import { useMedia } from "../../parts/tables/virtual/hooks/useMedia";
 import { usePageTitle } from "../../shell/title";
+import { AlertList } from "./list/AlertList";
 import { Story } from "./story/Story";
 
+const roomForTwo = "(min-width: 1101px)";
+
+/** The list, with the story of what is selected beside it; a link from elsewhere shows the story as a page. */
 export default function Alerts({ id }: { id?: string }) {
-  return id ? <Story key={id} id={id} /> : <List />;
+  const state = useHistoryState<{ beside?: boolean } | null>();
+  const isWide = useMedia(roomForTwo);
+  const isBeside = isWide && state?.beside === true;
+  if (id && !isBeside) return <Story key={id} id={id} />;
+  return <List id={id} />;
 }
 
-function List() {
+function List({ id }: { id?: string }) {
   usePageTitle("Alerts");
-  const now = useServerNow();
-  const policies = useFetched(policiesQuery).data ?? [];
-  const portfolios = useFetched(portfoliosQuery).data ?? [];
-  const name = (portfolioId: string) => portfolios.find((one) => one.id === portfolioId)?.name ?? portfolioId;
   return (
-    <Panel title="Open alerts">
-      <ul>
-        {useAlerts().filter(isOpen).map((alert) => (
-          <AlertCard key={alert.id} alert={alert} portfolioName={name(alert.portfolio_id)} policies={policies} now={now} />
-        ))}
-      </ul>
-    </Panel>
+    <>
+      <h1 className="hidden-text">Alerts</h1>
+      <AlertList openId={id ?? null} />
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { LadderNext } from "../../../../parts/ladder/LadderNext";
 import { Panel } from "../../../../parts/layout/Panel";
 import { Countdown } from "../../../../parts/values/Countdown";
 import type { Story } from "../useStory";
-import { ladderSteps, stepCount } from "./steps";
+import { dueAt, ladderSteps, roundEnd, stepCount } from "./steps";
 
 interface Props {
   readonly alert: Alert;
@@ -24,7 +24,7 @@ export function LadderPanel({ alert, story, now }: Props) {
   const { policy, timeline, messages, planned, name } = story;
   if (!escalation) return <NoPolicy alert={alert} />;
   const steps = ladderSteps({ alert, policy, timeline: timeline.data ?? [], notifications: messages, planned, name, now });
-  const left = policy ? stepCount(policy) - steps.length : 0;
+  const again = policy ? repetition(alert, policy, now) : null;
   const link = (
     <Link className="link small" href={`/escalations/policies/${escalation.policy_id}`}>
       {escalation.policy_id}, version {escalation.policy_version}
@@ -36,7 +36,7 @@ export function LadderPanel({ alert, story, now }: Props) {
       {steps.length > 0
         ? <Ladder steps={steps} label="Steps of the escalation" />
         : <p className="ladder-note">{alert.status === "resolved" ? "It was resolved before a step ran." : "No step has run."}</p>}
-      {left > 0 && escalation.status === "running" && alert.status !== "resolved" && <p className="ladder-note">{left} more steps follow, the same people again.</p>}
+      {again && <p className="ladder-note">{again}</p>}
       {alert.status === "triggered" && <p className="ladder-note">{acknowledging(alert, policy)}</p>}
     </Panel>
   );
@@ -81,6 +81,17 @@ function Next({ alert, policy, now }: { alert: Alert; policy: Policy | undefined
     <LadderNext who={stepName(policy, escalation.step)} until={escalation.next_step_at}
       note={`at ${timeShort(Date.parse(escalation.next_step_at), now)}, unless somebody acknowledges`} />
   );
+}
+
+/** "Then the same steps again, 2 times, from 14:32:00." */
+function repetition(alert: Alert, policy: Policy, now: number) {
+  const { escalation } = alert;
+  if (!escalation || alert.status === "resolved" || escalation.status !== "running") return null;
+  const end = roundEnd(escalation.step, policy);
+  const rounds = (stepCount(policy) - end) / policy.escalation_steps.length;
+  const at = dueAt(end, alert, policy);
+  if (rounds < 1) return null;
+  return `Then the same steps again${rounds > 1 ? `, ${rounds} times` : ""}${at === null ? "" : `, from ${timeShort(at, now)}`}.`;
 }
 
 /** What the policy makes of an acknowledgement. */

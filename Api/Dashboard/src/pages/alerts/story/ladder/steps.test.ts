@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleAlert, samplePolicy } from "../../../../alerting/sample";
 import type { Alert, Notification, TimelineEntry } from "../../../../api/types";
-import { dueAt, ladderSteps, stepCount } from "./steps";
+import { dueAt, ladderSteps, roundEnd, stepCount } from "./steps";
 
 const now = Date.parse("2026-03-12T14:09:30Z");
 const ran: TimelineEntry = {
@@ -15,12 +15,10 @@ const steps = (alert: Alert, notifications: Notification[] = []) =>
   ladderSteps({ alert, policy: samplePolicy, timeline: [ran], notifications, planned: [], name: (address) => address, now });
 
 describe("ladderSteps", () => {
-  it("has what ran with its punctuality, and what comes with its time, repetitions too", () => {
+  it("has what ran with its punctuality, and what comes of this round with its time", () => {
     expect(steps(sampleAlert()).map(({ number, title, state, when }) => [number, title, state, when])).toEqual([
       [1, "On call", "done", "14:02:00, on time"],
       [2, "Risk management", "next", "14:17:00"],
-      [3, "On call", "ahead", "14:17:00"],
-      [4, "Risk management", "ahead", "14:32:00"],
     ]);
   });
 
@@ -28,7 +26,7 @@ describe("ladderSteps", () => {
 
   it("stands still while somebody has it", () => {
     const paused = sampleAlert({ status: "acknowledged", escalation: { ...sampleAlert().escalation!, next_step_at: null } });
-    expect(steps(paused).map(({ when }) => when)).toEqual(["14:02:00, on time", "stopped", "stopped", "stopped"]);
+    expect(steps(paused).map(({ when }) => when)).toEqual(["14:02:00, on time", "stopped"]);
   });
 
   it("has nothing to come once it is resolved", () => expect(steps(sampleAlert({ status: "resolved" }))).toHaveLength(1));
@@ -50,3 +48,6 @@ it("a policy that repeats once has its steps twice", () => expect(stepCount(samp
 
 it("a step is due its delay after the one before", () =>
   expect(dueAt(3, sampleAlert(), samplePolicy)).toBe(Date.parse("2026-03-12T14:32:00Z")));
+
+it.each([[0, 2], [1, 2], [2, 4], [3, 4], [4, 4]])("the round of step %i ends before step %i", (step, end) =>
+  expect(roundEnd(step, samplePolicy)).toBe(end));

@@ -6,8 +6,6 @@ import type { LadderLine, LadderStep } from "../../../../parts/ladder/Ladder";
 import { punctuality, stepIn } from "../record/entries";
 import { capital, channelNames, withShownTimes } from "../words";
 
-const mostAhead = 8;
-
 export interface LadderSources {
   readonly alert: Alert;
   /** Of the version that the escalation runs by; absent when that has been replaced. */
@@ -29,6 +27,12 @@ export function ladderSteps(sources: LadderSources): LadderStep[] {
 
 /** The policy's steps, repetitions counted on. */
 export const stepCount = (policy: Policy) => policy.escalation_steps.length * (policy.repeat_count + 1);
+
+/** Where the round that runs now ends: what follows is the same steps again. */
+export function roundEnd(step: number, policy: Policy) {
+  const round = policy.escalation_steps.length;
+  return Math.min(stepCount(policy), (Math.floor(step / round) + 1) * round);
+}
 
 function ranStep(index: number, { alert, policy, timeline, notifications, name, now }: LadderSources): LadderStep {
   const note = timeline.find((entry) => isStep(entry) && stepIn(entry.text) === index + 1);
@@ -81,8 +85,8 @@ function lineOf(message: Notification, name: (address: string) => string, now: n
 function stepsAhead({ alert, policy, planned, name, now }: LadderSources): LadderStep[] {
   const { escalation } = alert;
   if (!policy || !escalation || alert.status === "resolved" || escalation.status !== "running") return [];
-  const numbers = Array.from({ length: Math.max(0, stepCount(policy) - escalation.step) }, (_, index) => escalation.step + index);
-  return numbers.slice(0, mostAhead).map((index) => {
+  const numbers = Array.from({ length: Math.max(0, roundEnd(escalation.step, policy) - escalation.step) }, (_, index) => escalation.step + index);
+  return numbers.map((index) => {
     const due = dueAt(index, alert, policy);
     return {
       key: `step-${index}`,
