@@ -8,7 +8,7 @@ export interface Point {
 export interface ChartSeries {
   /** In full, for the sentence and the table: "VaR 99 %". */
   readonly label: string;
-  /** At the line's end; the label if not given. */
+  /** At the line's end; the label if not given, none if empty. */
   readonly endLabel?: string;
   readonly points: readonly Point[];
   /** Filled to zero. */

@@ -18,7 +18,7 @@ interface EndLabel {
 const endLabels = ({ series, limits = [], format }: ChartModel, colours: Colours): EndLabel[] => [
   ...series.flatMap((one, index) => {
     const last = lastPoint(one);
-    if (!last) return [];
+    if (!last || one.endLabel === "") return [];
     const text = `${one.endLabel ?? one.label} ${format(last.value)}`;
     return [{ value: last.value, text, colour: one.isOver ? colours.over : seriesColour(index, colours), weight: 600 }];
   }),

@@ -1,0 +1,79 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, data } from "../../../api/client";
+import type { MetricId } from "../../../api/types";
+import { isoSecond, type TimeRange } from "../../../parts/range/range";
+import type { Point } from "../../../parts/charts/time/model";
+
+const pageSize = 500;
+// Twelve hours as recorded; what is longer is thinned to about as many points as a chart is wide.
+const mostPages = 4;
+const windows = 60;
+const inWindow = 10;
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+interface Part {
+  readonly points: readonly Point[];
+  readonly next: string | null;
+}
+
+async function partOf(id: string, metric: MetricId, from: number, to: number, limit: number, cursor?: string): Promise<Part> {
+  const query = { metric, from: isoSecond(from), to: isoSecond(to), limit, cursor };
+  const part = await data(api.GET("/api/portfolios/{id}/metrics/history", { params: { path: { id }, query } }));
+  return { points: part.items.map(({ at, value }) => ({ at: Date.parse(at), value })), next: part.next_cursor };
+}
+
+/** Stretches of equal length that follow each other. */
+export const windowsOf = (from: number, to: number, count = windows) =>
+  Array.from({ length: count }, (_, index): readonly [number, number] => [
+    from + ((to - from) * index) / count,
+    from + ((to - from) * (index + 1)) / count,
+  ]);
+
+async function recorded(id: string, metric: MetricId, from: number, to: number): Promise<Point[]> {
+  const points: Point[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const part = await partOf(id, metric, from, to, pageSize, cursor);
+    points.push(...part.points);
+    if (part.next === null) return points;
+    cursor = part.next;
+  }
+  // From the first recorded point on, so that a short history in a long range is not thinned to nothing.
+  const parts = windowsOf(points[0]?.at ?? from, to).map(([start, end]) => partOf(id, metric, start, end, inWindow));
+  return (await Promise.all(parts)).flatMap((part) => part.points);
+}
+
+/** The end of a range that a query is asked by: named ranges go on, but not with every drawing. */
+export function askedRange({ name, from, to }: TimeRange) {
+  if (name === "Custom") return { from, to };
+  const step = to - from <= dayMs ? minuteMs : 10 * minuteMs;
+  const end = Math.floor(to / step) * step;
+  return { from: from - (to - end), to: end };
+}
+
+/** The recorded values of a metric, oldest first. */
+export function seriesQuery(id: string, metric: MetricId, range: TimeRange) {
+  const { from, to } = askedRange(range);
+  return queryOptions({
+    queryKey: ["series", id, metric, from, to],
+    queryFn: () => recorded(id, metric, from, to),
+    staleTime: minuteMs,
+  });
+}
+
+/** The last point lives: it is the painted snapshot's, when the range reaches to now. */
+export function withLive(points: readonly Point[], at: string | null, value: number | null, range: TimeRange): readonly Point[] {
+  const time = at === null ? NaN : Date.parse(at);
+  const last = points.at(-1)?.at ?? 0;
+  return range.name !== "Custom" && value !== null && time > last ? [...points, { at: time, value }] : points;
+}
+
+/** Where the axis begins: at the range's start, or where there is first anything when that is much later. */
+export function shownFrom(series: readonly (readonly Point[])[], { from, to }: TimeRange) {
+  const first = Math.min(...series.map((points) => points[0]?.at ?? Infinity));
+  return Number.isFinite(first) && first - from > (to - from) * 0.05 ? first : from;
+}
+
+export const scaled = (points: readonly Point[], factor: number): Point[] =>
+  points.map(({ at, value }) => ({ at, value: value === null ? null : value * factor }));
