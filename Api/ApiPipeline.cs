@@ -10,6 +10,7 @@ using Risk.Api.Endpoints.Notifications.Templates;
 using Risk.Api.Endpoints.People;
 using Risk.Api.Endpoints.Portfolios;
 using Risk.Api.Endpoints.PreTrade;
+using Risk.Api.Endpoints.Service;
 using Risk.Api.Endpoints.Silences;
 using Risk.Api.Endpoints.Templates;
 using Risk.Api.Endpoints.Thresholds;
@@ -67,6 +68,7 @@ public static class ApiPipeline
         repeatable.MapMessageTemplates();
         repeatable.MapCallbacks();
         repeatable.MapAudit();
+        repeatable.MapSystem();
 
         app.MapHealth();
         app.MapLinks();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Risk.Api.Caching;
 using Risk.Api.Endpoints.Callbacks;
 using Risk.Api.Endpoints.Links;
+using Risk.Api.Endpoints.Service;
 using Risk.Api.Endpoints.Templates;
 using Risk.Api.Hosting;
 using Risk.Api.Json;
@@ -37,11 +38,12 @@ public static class ApiServices
         return services.AddSnapshots().AddLive();
     }
 
-    // An edition that has more than one process has others of the first two.
+    // An edition that has more than one process has others of the first three.
     private static IServiceCollection AddSnapshots(this IServiceCollection services)
     {
         services.TryAddSingleton<IClusterView, WholeCluster>();
         services.TryAddSingleton<ISnapshotCache, NoSnapshotCache>();
+        services.TryAddSingleton<IEngineNodes, NoEngineNodes>();
         return services.AddSingleton<SnapshotReader>().AddSingleton<SnapshotUpdates>()
             .AddSingleton<TemplateApplication>();
     }

@@ -8,6 +8,7 @@ namespace Risk.Api.Requests;
 internal sealed class QueryFields(IQueryCollection query)
 {
     private const int MaxTextLength = 512;
+    private const int MaxListLength = 8192;
     private readonly List<FieldError> errors = [];
 
     public static ValueTask<QueryFields?> BindAsync(HttpContext context) =>
@@ -24,18 +25,18 @@ internal sealed class QueryFields(IQueryCollection query)
     public string? Id(string name) =>
         Text(name) is { } id && !ResourceId.IsValid(id) ? Wrong(name, id, ResourceId.Allowed) : Text(name);
 
-    public T? Choice<T>(string name) where T : struct, Enum
-    {
-        if (Text(name) is not { } text)
-            return null;
-        foreach (T value in Enum.GetValues<T>())
-        {
-            if (WireJson.Name(value.ToString()) == text)
-                return value;
-        }
-        Wrong(name, text, AllowedValues.Of(typeof(T)));
-        return null;
-    }
+    /// <summary>Several, separated by commas or given one by one; empty when there are none.</summary>
+    public ImmutableArray<string> Ids(string name) =>
+        [.. Several(name).Where(id => ResourceId.IsValid(id) || Wrong(name, id, ResourceId.Allowed) is not null)];
+
+    public T? Choice<T>(string name) where T : struct, Enum => Text(name) is { } text ? Parse<T>(name, text) : null;
+
+    /// <summary>Several, separated by commas or given one by one; empty when there are none.</summary>
+    public ImmutableArray<T> Choices<T>(string name) where T : struct, Enum =>
+        [.. Several(name).Select(text => Parse<T>(name, text)).OfType<T>().Distinct()];
+
+    /// <summary>False when it is not given.</summary>
+    public bool Flag(string name) => OneOf(name, ["true", "false"]) == "true";
 
     public string? OneOf(string name, ImmutableArray<string> choices) =>
         Text(name) is { } text && !choices.Contains(text)
@@ -76,6 +77,25 @@ internal sealed class QueryFields(IQueryCollection query)
     {
         if (errors.Count > 0)
             throw RequestException.Invalid([.. errors]);
+    }
+
+    private string[] Several(string name)
+    {
+        string all = string.Join(',', query[name].AsEnumerable());
+        if (all.Length > MaxListLength)
+            Wrong(name, all[..MaxTextLength], $"a list of at most {MaxListLength} characters");
+        return all.Length > MaxListLength ? [] : all.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private T? Parse<T>(string name, string text) where T : struct, Enum
+    {
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (WireJson.Name(value.ToString()) == text)
+                return value;
+        }
+        Wrong(name, text, AllowedValues.Of(typeof(T)));
+        return null;
     }
 
     private string? Wrong(string name, string value, string allowed)

@@ -13,6 +13,11 @@ internal static class QueryParameters
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, string name, string description) =>
         endpoint.WithMetadata(new QueryParameter(name, typeof(T), description, Choices(typeof(T))));
 
+    /// <summary>Several of <typeparamref name="T"/>, separated by commas.</summary>
+    public static RouteHandlerBuilder TakesSome<T>(this RouteHandlerBuilder endpoint, string name, string description)
+        where T : struct, Enum => endpoint.Takes<string>(
+            name, $"{description} One or more of {string.Join(", ", Choices(typeof(T)))}, separated by commas.");
+
     public static RouteHandlerBuilder TakesOneOf(
         this RouteHandlerBuilder endpoint,
         string name,

@@ -1,4 +1,6 @@
 using Risk.Api.Commands;
+using Risk.Api.Endpoints.Service;
+using Risk.Api.Standalone;
 using Risk.Silo.Database.Migrations;
 using Risk.Silo.Hosting.Metering;
 using Risk.Silo.Settings;
@@ -24,8 +26,8 @@ internal static class Serving
     /// <summary>The whole service, not yet started.</summary>
     internal static WebApplication Build(RiskSettings settings, ApiSettings api, string host)
     {
-        WebApplication app = WebHost.Build(
-            api, host, settings.Port, builder => builder.Services.AddRiskSilo(settings).AddMetering());
+        WebApplication app = WebHost.Build(api, host, settings.Port, builder => builder.Services
+            .AddRiskSilo(settings).AddMetering().AddSingleton<IEngineNodes, SoleNode>());
         app.MapMetering();
         return app;
     }

@@ -23,6 +23,7 @@ public static class EmbeddedEngineExtensions
         services.TryAddSingleton<IReminderStore, MemoryReminderStore>();
         services.AddSingleton(options);
         services.AddSingleton<Engine>();
+        services.AddSingleton(provider => new EngineStatistics(provider.GetRequiredService<Engine>()));
         services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<Engine>().References);
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<IClusterClient>());
         return services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Engine>());

@@ -13,13 +13,17 @@ public sealed record ProposedTrade(
 /// <param name="Allowed">No limit stands against it.</param>
 /// <param name="Reasons">Why it is not allowed, a sentence for each limit that stands against it.</param>
 /// <param name="Limits">Every limit that is switched on.</param>
+/// <param name="LargestQuantity">Whole units, signed like the trade, that stay within all limits; null: none.</param>
+/// <param name="LargestQuantityReason">Why there is none; null when there is.</param>
 [GenerateSerializer, Immutable, Alias("risk.trade-check")]
 public sealed record TradeCheckView(
     [property: Id(0)] bool Allowed,
     [property: Id(1)] ImmutableArray<string> Reasons,
     [property: Id(2)] BookRisk Before,
     [property: Id(3)] BookRisk After,
-    [property: Id(4)] ImmutableArray<LimitImpact> Limits);
+    [property: Id(4)] ImmutableArray<LimitImpact> Limits,
+    [property: Id(5)] decimal? LargestQuantity = null,
+    [property: Id(6)] string? LargestQuantityReason = null);
 
 /// <summary>The metrics of a portfolio as it is or would be.</summary>
 [GenerateSerializer, Immutable, Alias("risk.book-risk")]

@@ -13,8 +13,16 @@ public interface IQueryGrain : IGrainWithStringKey
     Task<Page<ThresholdView>> Thresholds(PortfolioScope scope, string? portfolioId, PageRequest page);
 
     /// <summary>Newest first.</summary>
+    [Alias("executions")]
+    Task<Page<Execution>> Executions(ExecutionQuery query, PageRequest page);
+
+    /// <summary>Newest first.</summary>
     [Alias("alerts")]
     Task<Page<AlertView>> Alerts(AlertQuery query, PageRequest page);
+
+    /// <summary>How many are open, by state and severity.</summary>
+    [Alias("alert-counts")]
+    Task<ImmutableArray<AlertCount>> AlertCounts(PortfolioScope scope);
 
     /// <summary>Oldest first: everything that happened to the alert.</summary>
     [Alias("timeline")]
@@ -36,7 +44,7 @@ public interface IQueryGrain : IGrainWithStringKey
     [Alias("history")]
     Task<Page<HistoryPoint>> History(HistoryQuery query, PageRequest page);
 
-    /// <summary>Rows of the audit log, oldest first.</summary>
+    /// <summary>Rows of the audit log, oldest first unless the query says otherwise.</summary>
     [Alias("audit")]
     Task<Page<AuditEntry>> Audit(AuditQuery query, PageRequest page);
 
@@ -46,4 +54,8 @@ public interface IQueryGrain : IGrainWithStringKey
 
     [Alias("health")]
     Task<ImmutableArray<DependencyHealth>> Health();
+
+    /// <summary>Asks every shard of the market data.</summary>
+    [Alias("feed")]
+    Task<FeedView> Feed();
 }

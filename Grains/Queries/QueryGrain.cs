@@ -13,7 +13,13 @@ public sealed class QueryGrain(IRecordQueries records, TimeProvider clock) : Gra
     public Task<Page<ThresholdView>> Thresholds(PortfolioScope scope, string? portfolioId, PageRequest page) =>
         records.ThresholdsAsync(scope, portfolioId, page);
 
+    public Task<Page<Execution>> Executions(ExecutionQuery query, PageRequest page) =>
+        records.ExecutionsAsync(query, page);
+
     public Task<Page<AlertView>> Alerts(AlertQuery query, PageRequest page) => records.AlertsAsync(query, page);
+
+    public async Task<ImmutableArray<AlertCount>> AlertCounts(PortfolioScope scope) =>
+        [.. await records.AlertCountsAsync(scope)];
 
     public Task<ImmutableArray<TimelineEntry>> Timeline(string alertId) => records.TimelineAsync(alertId);
 
@@ -34,4 +40,7 @@ public sealed class QueryGrain(IRecordQueries records, TimeProvider clock) : Gra
     public Task<AuditCheck> AuditCheck() => records.AuditCheckAsync();
 
     public Task<ImmutableArray<DependencyHealth>> Health() => records.HealthAsync();
+
+    public async Task<FeedView> Feed() => (await Task.WhenAll(GrainKeys.Shards(GrainKeys.MarketDataShards)
+        .Select(key => GrainFactory.GetGrain<IMarketDataGrain>(key).Status()))).Together();
 }

@@ -9,7 +9,11 @@ public interface IRecordQueries
 
     Task<Page<ThresholdView>> ThresholdsAsync(PortfolioScope scope, string? portfolioId, PageRequest page);
 
+    Task<Page<Execution>> ExecutionsAsync(ExecutionQuery query, PageRequest page);
+
     Task<Page<AlertView>> AlertsAsync(AlertQuery query, PageRequest page);
+
+    Task<IReadOnlyList<AlertCount>> AlertCountsAsync(PortfolioScope scope);
 
     Task<ImmutableArray<TimelineEntry>> TimelineAsync(string alertId);
 

@@ -58,6 +58,7 @@ internal static class SiloServices
         services
             .AddHostedService<FirstPrices>()
             .AddLoop<PriceBoardRunner>("prices", runner => runner.RunAsync)
+            .AddLoop<HealthWatch>("health", watch => watch.RunAsync)
             .AddLeasedLoop<Sweeper>("sweeper", sweeper => sweeper.RunAsync)
             .AddLeasedLoop<PortfolioKeeper>("portfolios", keeper => keeper.RunAsync);
         return settings.Demo
@@ -94,7 +95,8 @@ internal static class SiloServices
         .AddSingleton<IHealthProbe, DatabaseProbe>()
         .AddSingleton<IHealthProbe>(new EmailProbe(settings.Smtp, settings.OutboxFolder))
         .AddSingleton<IHealthProbe>(new DiskProbe(settings.DataFolder))
-        .AddSingleton<IHealthProbe, PricesProbe>();
+        .AddSingleton<IHealthProbe, PricesProbe>()
+        .AddSingleton<HealthWatch>();
 
     private static IServiceCollection AddLoop<T>(
         this IServiceCollection services, string name, Func<T, Func<CancellationToken, Task>> run)

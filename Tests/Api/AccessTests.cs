@@ -59,6 +59,9 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("DELETE", "/api/risk/inhibitions/I1", Role.Admin)]
     [InlineData("DELETE", "/api/risk/silences/S1", Role.RiskManager)]
     [InlineData("GET", "/api/health", Role.Viewer)]
+    [InlineData("GET", "/api/system", Role.Viewer)]
+    [InlineData("GET", "/api/risk/alerts/counts", Role.Viewer)]
+    [InlineData("GET", "/api/portfolios/P1/executions", Role.Viewer)]
     [InlineData("GET", "/api/portfolios/P1/components", Role.Viewer)]
     [InlineData("GET", "/api/portfolios/P1/correlation", Role.Viewer)]
     [InlineData("GET", "/api/portfolios/P1/backtest", Role.Viewer)]
@@ -213,7 +216,7 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
         answer.EnsureSuccessStatusCode();
         await records.Received().Alerts(
             Arg.Is<AlertQuery>(q =>
-                q.Scope.Ids!.Value.SequenceEqual(new[] { "P1", "P2" }) && q.Status == AlertStatus.Triggered),
+                q.Scope.Ids!.Value.SequenceEqual(new[] { "P1", "P2" }) && q.Statuses.Single() == AlertStatus.Triggered),
             Arg.Is<PageRequest>(p => p.Limit == 7));
     }
 }

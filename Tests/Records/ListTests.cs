@@ -9,7 +9,8 @@ namespace Risk.Tests.Records;
 
 public abstract class ListTests(Func<Task<TestDatabase>> open) : DatabaseTest(open)
 {
-    private RecordQueries Queries => new(Database, new(new(Database), TimeProvider.System), []);
+    private RecordQueries Queries => new(
+        Database, new(new(Database), TimeProvider.System), new([], TimeProvider.System), TimeProvider.System);
 
     [Theory]
     [InlineData(1)]
@@ -74,13 +75,65 @@ public abstract class ListTests(Func<Task<TestDatabase>> open) : DatabaseTest(op
             new Record.Alert(Alert("A6", Noon.AddHours(1))));
 
         AlertQuery all = new(PortfolioScope.All);
-        (await IdsAsync(all with { PortfolioId = "P2" })).ShouldBe(["A2"]);
-        (await IdsAsync(all with { Status = AlertStatus.Resolved })).ShouldBe(["A3"]);
-        (await IdsAsync(all with { Severity = Severity.Low })).ShouldBe(["A4"]);
+        (await IdsAsync(all with { PortfolioIds = ["P2"] })).ShouldBe(["A2"]);
+        (await IdsAsync(all with { Statuses = [AlertStatus.Resolved] })).ShouldBe(["A3"]);
+        (await IdsAsync(all with { Severities = [Severity.Low] })).ShouldBe(["A4"]);
         (await IdsAsync(all with { MetricType = "nav" })).ShouldBe(["A5"]);
         (await IdsAsync(all with { From = Noon.AddHours(1) })).ShouldBe(["A6"]);
-        (await IdsAsync(all with { To = Noon.AddHours(1), PortfolioId = "P1" })).ShouldBe(["A5", "A4", "A3", "A1"]);
+        (await IdsAsync(all with { To = Noon.AddHours(1), PortfolioIds = ["P1"] })).ShouldBe(["A5", "A4", "A3", "A1"]);
         (await IdsAsync(all with { To = Noon })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Alerts_BySeveralAtOnce_AreThoseThatMatchOneOfEach()
+    {
+        await SaveAsync(
+            new Record.Alert(Alert("A1")),
+            new Record.Alert(Alert("A2") with { PortfolioId = "P2", Severity = Severity.Low }),
+            new Record.Alert(Alert("A3") with { PortfolioId = "P3" }),
+            new Record.Alert(Alert("A4") with { Status = AlertStatus.Resolved, Severity = Severity.Low }));
+
+        AlertQuery some = new(PortfolioScope.All) { PortfolioIds = ["P1", "P2"] };
+        (await IdsAsync(some)).ShouldBe(["A4", "A2", "A1"]);
+        (await IdsAsync(some with { Severities = [Severity.Low, Severity.Medium] })).ShouldBe(["A4", "A2"]);
+        (await IdsAsync(some with { Statuses = [AlertStatus.Acknowledged, AlertStatus.Resolved] })).ShouldContain("A4");
+    }
+
+    [Fact]
+    public async Task Alerts_ThatWait_AreTriggeredAndNotSnoozedNow()
+    {
+        AlertView open = Alert("A1") with { Status = AlertStatus.Triggered, SnoozedUntil = null };
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        await SaveAsync(
+            new Record.Alert(open),
+            new Record.Alert(open with { Id = "A2", SnoozedUntil = now.AddHours(1), Severity = Severity.Low }),
+            new Record.Alert(open with { Id = "A3", SnoozedUntil = now.AddHours(-1) }),
+            new Record.Alert(open with { Id = "A4", Status = AlertStatus.Acknowledged }),
+            new Record.Alert(open with { Id = "A5", Status = AlertStatus.Resolved }),
+            new Record.Alert(open with { Id = "A6", PortfolioId = "P2" }));
+
+        (await IdsAsync(new(new(["P1"]), Waiting: true))).ShouldBe(["A3", "A1"]);
+        (await Queries.AlertCountsAsync(new(["P1"]))).ShouldBe(
+            [
+                new(AlertStatus.Triggered, open.Severity, false, 2), new(AlertStatus.Triggered, Severity.Low, true, 1),
+                new(AlertStatus.Acknowledged, open.Severity, false, 1),
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Executions_OfAPortfolio_AreNewestFirstWithinThePeriod()
+    {
+        Execution[] trades = [.. Enumerable.Range(0, 5).Select(i => new Execution(
+            $"E{i}", "AAA", i % 2 == 0 ? TradeSide.Buy : TradeSide.Sell, 10 + i, 1.5m, Noon.AddMinutes(i / 2)))];
+        await SaveAsync([new Record.Portfolio(Portfolio("P1")), .. trades.Select(t => new Record.Trade("P1", t))]);
+
+        var first = await Queries.ExecutionsAsync(new("P1"), new(3));
+        var rest = await Queries.ExecutionsAsync(new("P1"), new(3, first.NextCursor));
+        first.Items.Concat(rest.Items).ShouldBe([.. trades.Reverse()]);
+        (await Queries.ExecutionsAsync(new("P1", Noon.AddMinutes(1), Noon.AddMinutes(2)), new())).Items
+            .Select(t => t.ExecutionId).ShouldBe(["E3", "E2"]);
+        (await Queries.ExecutionsAsync(new("P2"), new())).Items.ShouldBeEmpty();
     }
 
     [Fact]

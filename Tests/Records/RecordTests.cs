@@ -13,7 +13,8 @@ public abstract class RecordTests(Func<Task<TestDatabase>> open) : DatabaseTest(
 
     private RecordWriter Writer => new(Database, TimeProvider.System);
 
-    private RecordQueries Queries => new(Database, new(new(Database), TimeProvider.System), []);
+    private RecordQueries Queries => new(
+        Database, new(new(Database), TimeProvider.System), new([], TimeProvider.System), TimeProvider.System);
 
     [Fact]
     public async Task Portfolio_Saved_IsReadBackWithItsPositions()

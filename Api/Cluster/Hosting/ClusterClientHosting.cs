@@ -3,6 +3,7 @@ using Orleans.Configuration;
 using Risk.Api.Cluster.Health;
 using Risk.Api.Cluster.Caching;
 using Risk.Api.Endpoints.Health;
+using Risk.Api.Endpoints.Service;
 using Risk.Api.Hosting;
 using Risk.Silo.Cluster.Redis;
 using Risk.Silo.Settings;
@@ -30,6 +31,7 @@ internal static class ClusterClientHosting
         services.AddSingleton<ILifecycleParticipant<IClusterClientLifecycle>>(p => p.GetRequiredService<ClientView>());
         services.AddSingleton<IStartupFilter, JoinGate>();
         services.AddSingleton<INodeProbe, ClientProbe>();
+        services.AddSingleton<IEngineNodes, SiloNodes>();
         builder.UseOrleansClient(client => client
             .UseRedisClustering(redis => redis.ConfigurationOptions = RedisOptions.Of(settings.Redis))
             .Configure<ClusterOptions>(cluster => Name(cluster, settings))

@@ -1,6 +1,7 @@
 using Risk.Api.Cluster.Caching;
 using Risk.Api.Cluster.Health;
 using Risk.Api.Endpoints.Health;
+using Risk.Api.Endpoints.Service;
 using Risk.Api.Hosting;
 using Risk.Silo.Cluster;
 using Risk.Silo.Settings;
@@ -18,5 +19,6 @@ internal static class CohostedHosting
         builder.Services.AddSingleton<IClusterView>(provider => provider.GetRequiredService<SiloView>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SiloView>());
         builder.Services.AddSingleton<INodeProbe, SilosProbe>();
+        builder.Services.AddSingleton<IEngineNodes, SiloNodes>();
     }
 }

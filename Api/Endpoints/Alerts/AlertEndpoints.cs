@@ -12,12 +12,15 @@ internal static class AlertEndpoints
     {
         RouteGroupBuilder all = api.MapGroup("/risk/alerts").WithTags("Alerts");
         all.MapGet("", ListAsync).Needs(Role.Viewer)
-            .Takes<string>("portfolio_id", "Of this portfolio only.")
-            .Takes<AlertStatus>("status", "In this state only.")
-            .Takes<Severity>("severity", "Of this severity only.")
+            .Takes<string>("portfolio_id", "Of this portfolio, or of these, separated by commas.")
+            .TakesSome<AlertStatus>("status", "In this state only.")
+            .TakesSome<Severity>("severity", "Of this severity only.")
             .TakesOneOf("metric_type", MetricNames.OfAlerts, "Of this metric, or watch, only.")
+            .TakesOneOf("waiting", ["true", "false"], "true: only those that are triggered and not snoozed now.")
             .TakesPeriod().TakesPage()
             .Answers<ListResponse<AlertResponse>>("Alerts, newest first; the period is that of their opening.");
+        all.MapGet("/counts", CountAsync).Needs(Role.Viewer)
+            .Answers<AlertCountsResponse>("How many alerts are open, and how many of them wait for somebody.");
         all.MapGet("/{id}", GetAsync).Needs(Role.Viewer).Answers<AlertResponse>("One alert.", 404);
         all.MapGet("/{id}/timeline", TimelineAsync).Needs(Role.Viewer)
             .Answers<ListResponse<TimelineEntryResponse>>(
@@ -36,16 +39,23 @@ internal static class AlertEndpoints
     {
         AlertQuery wanted = new(
             http.User.Caller().Scope,
-            query.Id("portfolio_id"),
-            query.Choice<AlertStatus>("status"),
-            query.Choice<Severity>("severity"),
             query.OneOf("metric_type", MetricNames.OfAlerts),
             query.Time("from"),
-            query.Time("to"));
+            query.Time("to"),
+            query.Flag("waiting"))
+        {
+            PortfolioIds = query.Ids("portfolio_id"),
+            Statuses = query.Choices<AlertStatus>("status"),
+            Severities = query.Choices<Severity>("severity"),
+        };
         PageRequest page = query.Page();
         query.Check();
         return (await cluster.Records().Alerts(wanted, page)).ToResult(AlertResponse.From);
     }
+
+    private static async Task<IResult> CountAsync(HttpContext http, IClusterClient cluster) =>
+        Endpoints.Answers.Ok(AlertCountsResponse.From(
+            await cluster.Records().AlertCounts(http.User.Caller().Scope)));
 
     private static async Task<IResult> GetAsync(string id, HttpContext http, IClusterClient cluster) =>
         await FindAsync(id, http, cluster) is { } view

@@ -40,6 +40,8 @@ internal static class PortfolioEndpoints
             .Answers<PortfolioResponse>("Replaces all positions.", Missing);
         one.MapPost("/executions", ExecuteAsync).Needs(Role.RiskManager).WithMetadata(new Idempotent())
             .Answers<PortfolioResponse>("Books a trade, once for its execution_id.", Missing, Conflict);
+        one.MapGet("/executions", ExecutionsAsync).Needs(Role.Viewer).TakesPeriod().TakesPage()
+            .Answers<ListResponse<ExecutionResponse>>("Its trades, newest first.", Missing);
         one.MapPost("/cash-flows", AddFlowAsync).Needs(Role.RiskManager).WithMetadata(new Idempotent())
             .Answers<PortfolioResponse>("Books money from or to the owners.", Missing, Conflict);
         one.MapPost("/margin", SetMarginAsync).Needs(Role.RiskManager).WithMetadata(new Idempotent())
@@ -72,6 +74,16 @@ internal static class PortfolioEndpoints
 
     private static async Task<IResult> ExecuteAsync(string id, Body<ExecutionRequest> body, IClusterClient cluster) =>
         (await cluster.Portfolio(id).Execute(body.Value.ToContract())).ToResult(PortfolioResponse.From);
+
+    private static async Task<IResult> ExecutionsAsync(string id, QueryFields query, IClusterClient cluster)
+    {
+        ExecutionQuery wanted = new(id, query.Time("from"), query.Time("to"));
+        PageRequest page = query.Page();
+        query.Check();
+        return await cluster.Portfolio(id).Get() is null
+            ? ProblemResult.NotFound("portfolio", id)
+            : (await cluster.Records().Executions(wanted, page)).ToResult(ExecutionResponse.From);
+    }
 
     private static async Task<IResult> AddFlowAsync(string id, Body<CashFlowRequest> body, IClusterClient cluster) =>
         (await cluster.Portfolio(id).AddCashFlow(body.Value.ToContract())).ToResult(PortfolioResponse.From);

@@ -9,19 +9,27 @@ namespace Risk.Api.Endpoints.PreTrade;
 /// <param name="Before">The portfolio as it is.</param>
 /// <param name="After">The portfolio with the trade in it.</param>
 /// <param name="Limits">Every limit that is switched on, those that are broken already too.</param>
+/// <param name="LargestQuantity">
+/// Whole units, signed like the trade, that stay within all limits at its price; null when there are none.
+/// </param>
+/// <param name="LargestQuantityReason">Why there are none: no limits, none that binds, or not even one unit.</param>
 public sealed record TradeCheckResponse(
     bool Allowed,
     IReadOnlyList<string> Reasons,
     BookRiskResponse Before,
     BookRiskResponse After,
-    IReadOnlyList<LimitImpactResponse> Limits)
+    IReadOnlyList<LimitImpactResponse> Limits,
+    decimal? LargestQuantity,
+    string? LargestQuantityReason)
 {
     public static TradeCheckResponse From(TradeCheckView view) => new(
         view.Allowed,
         view.Reasons,
         BookRiskResponse.From(view.Before),
         BookRiskResponse.From(view.After),
-        [.. view.Limits.Select(LimitImpactResponse.From)]);
+        [.. view.Limits.Select(LimitImpactResponse.From)],
+        view.LargestQuantity,
+        view.LargestQuantityReason);
 }
 
 /// <summary>The metrics of a portfolio as it is or would be.</summary>

@@ -75,8 +75,7 @@ public sealed class MarketDataGrain : Grain, IMarketDataGrain
 
     public Task<ImmutableArray<PriceQuote>> Latest() => Task.FromResult(book.Quotes);
 
-    public Task<FeedStatus> Status() =>
-        Task.FromResult(new FeedStatus(book.Count, book.Accepted, book.Rejected, book.Quarantined, book.Lag));
+    public Task<FeedStatus> Status() => Task.FromResult(book.StatusAt(clock.GetUtcNow()));
 
     public Task<ImmutableArray<PriceQuote>> Subscribe(IPriceObserver observer)
     {

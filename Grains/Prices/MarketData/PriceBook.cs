@@ -7,6 +7,7 @@ namespace Risk.Grains.Prices;
 internal sealed class PriceBook(double jumpFactor)
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly FeedRecord newest = new();
 
     public long Accepted { get; private set; }
 
@@ -25,6 +26,14 @@ internal sealed class PriceBook(double jumpFactor)
             new PriceQuote(one.Key, one.Value.State.Price, one.Value.State.At, one.Value.ArrivedAt)),
     ];
 
+    public FeedStatus StatusAt(DateTimeOffset now) => new(Count, Accepted, Rejected, Quarantined, Lag)
+    {
+        TicksPerSecond = newest.TicksPerSecond(now),
+        Lags = newest.Lags,
+        Refused = newest.Refused,
+        ArrivedAt = newest.ArrivedAt,
+    };
+
     public MarketDataState ToState() => new()
     {
         Quotes = [.. Quotes.Select(one => new SavedQuote(one.Symbol, one.Price, one.At, one.ArrivedAt))],
@@ -36,10 +45,15 @@ internal sealed class PriceBook(double jumpFactor)
     /// <summary>Judges a tick and remembers it.</summary>
     public TickVerdict Take(PriceTick tick, DateTimeOffset now)
     {
+        decimal? before = entries.TryGetValue(tick.Symbol, out Entry known) ? known.State.Price : null;
         TickVerdict verdict = Ids.IsValid(tick.Symbol) ? Judge(tick, now) : TickVerdict.BadSymbol;
         Accepted += verdict is TickVerdict.Accepted ? 1 : 0;
         Rejected += verdict is TickVerdict.Accepted ? 0 : 1;
         Quarantined += verdict is TickVerdict.Jump ? 1 : 0;
+        if (verdict is TickVerdict.Accepted)
+            newest.Accepted(tick, now);
+        else
+            newest.RefusedFor(verdict, tick, before, now);
         return verdict;
     }
 

@@ -41,15 +41,27 @@ public abstract record TradeCheck
     {
         if (trade.Validate() is { IsEmpty: false } errors)
             return new Invalid(errors);
-        if ((trade.Price ?? market.Price(trade.Symbol)) is not { } price)
-            return new Invalid(NoPrice(trade));
+        return (trade.Price ?? market.Price(trade.Symbol)) is { } price
+            ? Of(portfolio, market.Value(portfolio), trade with { Price = price }, limits, market)
+            : new Invalid(NoPrice(trade));
+    }
+
+    /// <param name="portfolio">As it is.</param>
+    /// <param name="before">Its value in the market.</param>
+    /// <param name="trade">Valid, with a price.</param>
+    /// <param name="limits">Of the portfolio.</param>
+    /// <param name="market">Prices and history.</param>
+    internal static TradeCheck Of(
+        Portfolio portfolio, Snapshot before, ProposedTrade trade, IEnumerable<Limit> limits, KnownMarket market)
+    {
+        decimal price = trade.Price!.Value;
         MarketView view = market.View(portfolio);
         // So that an id that is booked already cannot be met.
         Portfolio fresh = portfolio with { Booked = BookedIds.None };
         return TradeRules.Book(fresh, trade.At(price, market.Today), view) switch
         {
             Change.Done done => Judge(
-                market.Value(portfolio),
+                before,
                 market.With(trade.Symbol, price, view.Day ?? market.Today).Value(done.Next),
                 limits,
                 market.Now),

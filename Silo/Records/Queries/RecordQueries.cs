@@ -8,8 +8,8 @@ using Risk.Silo.Records.Rows;
 namespace Risk.Silo.Records.Queries;
 
 /// <summary>Reads the tables of records.</summary>
-public sealed class RecordQueries(IDatabase database, AuditWatch audit, IEnumerable<IHealthProbe> probes)
-    : IRecordQueries
+public sealed class RecordQueries(
+    IDatabase database, AuditWatch audit, HealthWatch health, TimeProvider clock) : IRecordQueries
 {
     // More parameters than this in one statement are slow, and at 32,766 refused.
     private const int MaxSymbols = 1_000;
@@ -35,19 +35,20 @@ public sealed class RecordQueries(IDatabase database, AuditWatch audit, IEnumera
                 .WhereSet("portfolio_id = ?", portfolioId).After("id", page),
             "id", page.Limit, ThresholdRows.Read, view => Cursor.Of(view.Definition.Id));
 
-    public Task<Page<AlertView>> AlertsAsync(AlertQuery query, PageRequest page) => database.ReadPageAsync(
-        new Select(
-                "select a.*, e.policy_id, e.policy_version, e.step, e.next_step_at, e.escalation_status " +
-                "from risk_alerts a left join escalations e on e.alert_id = a.id")
-            .Within(query.Scope, "a.portfolio_id")
-            .WhereSet("a.portfolio_id = ?", query.PortfolioId)
-            .WhereSet("a.status = ?", query.Status is { } status ? Names.Of(status) : null)
-            .WhereSet("a.severity = ?", query.Severity is { } severity ? Names.Of(severity) : null)
-            .WhereSet("a.metric_type = ?", query.MetricType)
-            .WhereSet("a.triggered_at >= ?", query.From)
-            .WhereSet("a.triggered_at < ?", query.To)
-            .Before("a.triggered_at", "a.id", page),
-        "a.triggered_at desc, a.id desc", page.Limit, AlertRows.Read, alert => Cursor.Of(alert.TriggeredAt, alert.Id));
+    public Task<Page<Execution>> ExecutionsAsync(ExecutionQuery query, PageRequest page) => database.ReadPageAsync(
+        new Select("select * from executions")
+            .Where("portfolio_id = ?", query.PortfolioId)
+            .WhereSet("executed_at >= ?", query.From)
+            .WhereSet("executed_at < ?", query.To)
+            .Before("executed_at", "execution_id", page),
+        "executed_at desc, execution_id desc", page.Limit, PortfolioRows.ReadExecution,
+        trade => Cursor.Of(trade.ExecutedAt, trade.ExecutionId));
+
+    public Task<Page<AlertView>> AlertsAsync(AlertQuery query, PageRequest page) =>
+        AlertSearch.ReadAsync(database, query, clock.GetUtcNow(), page);
+
+    public Task<IReadOnlyList<AlertCount>> AlertCountsAsync(PortfolioScope scope) =>
+        AlertSearch.CountAsync(database, scope, clock.GetUtcNow());
 
     public async Task<ImmutableArray<TimelineEntry>> TimelineAsync(string alertId) => Timeline.Ordered(
         await database.ReadAsync(
@@ -121,8 +122,7 @@ public sealed class RecordQueries(IDatabase database, AuditWatch audit, IEnumera
         return [.. ids];
     }
 
-    public async Task<ImmutableArray<DependencyHealth>> HealthAsync() =>
-        [.. await Task.WhenAll(probes.Select(probe => probe.CheckAsync()))];
+    public Task<ImmutableArray<DependencyHealth>> HealthAsync() => health.LookAsync();
 
     private Task<IReadOnlyList<string>> IdsAsync(Select query) =>
         database.ReadAsync(query.OrderBy("id"), row => row.Text("id"));

@@ -4,10 +4,12 @@ using Risk.Silo.Database;
 namespace Risk.Silo.Records.Queries;
 
 /// <summary>Builds a query from the conditions that apply.</summary>
-internal sealed class Select(string columnsAndTables)
+/// <param name="columnsAndTables">Its first parameters, if it has any, are $1, $2 and so on.</param>
+/// <param name="first">What they stand for.</param>
+internal sealed class Select(string columnsAndTables, params IEnumerable<object?> first)
 {
     private readonly List<string> conditions = [];
-    private readonly List<object?> values = [];
+    private readonly List<object?> values = [.. first];
 
     /// <summary>Adds a condition; each <c>?</c> in it stands for one of the values.</summary>
     public Select Where(string condition, params IEnumerable<object?> given)
@@ -44,6 +46,9 @@ internal sealed class Select(string columnsAndTables)
 
     /// <summary>The query with all rows.</summary>
     public Statement OrderBy(string order) => new($"{Unordered()} order by {order}", [.. values]);
+
+    /// <summary>The query with a row for each group, in no order.</summary>
+    public Statement GroupBy(string columns) => new($"{Unordered()} group by {columns}", [.. values]);
 
     private string Unordered() =>
         conditions.Count == 0 ? columnsAndTables : $"{columnsAndTables} where {string.Join(" and ", conditions)}";

@@ -76,6 +76,14 @@ internal static class PortfolioRows
         row.Text("portfolio_id"),
         new(row.Text("symbol"), row.Decimal("quantity"), row.DecimalOrNull("average_price")));
 
+    public static Execution ReadExecution(Row row) => new(
+        row.Text("execution_id"),
+        row.Text("symbol"),
+        Names.Parse<TradeSide>(row.Text("side")),
+        row.Decimal("quantity"),
+        row.Decimal("price"),
+        row.Time("executed_at"));
+
     private static Statement RemovePositions(string id) => new("delete from positions where portfolio_id = $1", id);
 
     private static Statement Save(string portfolioId, Position position) => Upsert.Into(

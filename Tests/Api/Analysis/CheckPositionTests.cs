@@ -31,6 +31,8 @@ public sealed class CheckPositionTests(RiskService service) : IClassFixture<Risk
         ((double)check["after"]!["metrics"]!["exposure"]!["long"]!).ShouldBe(3300);
         JsonNode limit = check["limits"]!.AsArray().ShouldHaveSingleItem()!;
         (limit.Text("threshold_id"), limit.Text("impact")).ShouldBe(("desk-leverage", "breaks"));
+        ((decimal)check["largest_quantity"]!).ShouldBe(186, "286 × 11 is within 1.5 × 2,100, and 287 × 11 is not");
+        check["largest_quantity_reason"].ShouldBeNull();
         JsonNode sale = await viewer.PostAsync(Path, """{"portfolio_id":"desk","symbol":"AAA","quantity":-50}""");
         ((bool)sale["allowed"]!).ShouldBeTrue();
         (await client.GetJsonAsync("/api/portfolios/desk")).ToJsonString().ShouldBe(portfolio);
@@ -69,6 +71,8 @@ public sealed class CheckPositionTests(RiskService service) : IClassFixture<Risk
             Path, """{"portfolio_id":"desk4","symbol":"NOBODY","quantity":2,"price":10.5}""");
         ((double)check["after"]!["metrics"]!["exposure"]!["long"]!).ShouldBe(1121);
         check["after"]!["missing_symbols"]!.AsArray().ShouldBeEmpty();
+        check["largest_quantity"].ShouldBeNull();
+        check.Text("largest_quantity_reason").ShouldBe("The portfolio has no limits.");
     }
 
     /// <summary>1,000 in cash and 100 AAA at 11.</summary>

@@ -24,8 +24,12 @@ public sealed class AuditEndpointTests(RiskService service) : IClassFixture<Risk
         JsonNode first = await client.GetJsonAsync("/api/audit?limit=1");
         JsonNode second = await client.GetJsonAsync($"/api/audit?limit=1&cursor={first.Text("next_cursor")}");
         first.Items()[0]!["hash"]!.GetValue<string>().ShouldBe(second.Items()[0]!.Text("previous_hash"));
-        (await client.GetJsonAsync("/api/audit?entity=risk_alerts")).Items()
-            .ShouldAllBe(row => row!["entry"]!["entity"]!.GetValue<string>() == "risk_alerts");
+        JsonNode last = await client.GetJsonAsync("/api/audit?limit=1&order=desc");
+        JsonNode before = await client.GetJsonAsync($"/api/audit?limit=1&order=desc&cursor={last.Text("next_cursor")}");
+        before.Items()[0]!.Text("hash").ShouldBe(last.Items()[0]!.Text("previous_hash"));
+        (await client.GetJsonAsync("/api/audit?entity=risk_alert_thresholds&entity_id=search")).Items()
+            .ShouldAllBe(row => row!["entry"]!.Text("entity") == "risk_alert_thresholds"
+                && row["entry"]!.Text("entity_id") == "search");
         (await client.GetJsonAsync("/api/audit?to=2020-01-01T00:00:00Z")).Items().ShouldBeEmpty();
     }
 

@@ -47,11 +47,16 @@ public sealed class OpenApiTests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Operation_ListsItsQueryParametersWithTheirChoices()
     {
-        JsonArray parameters = (await Document())["paths"]!["/api/risk/alerts"]!["get"]!["parameters"]!.AsArray();
+        JsonNode paths = (await Document())["paths"]!;
+        JsonArray parameters = paths["/api/risk/alerts"]!["get"]!["parameters"]!.AsArray();
         parameters.Select(p => p!["name"]!.GetValue<string>()).ShouldBe(
-            ["portfolio_id", "status", "severity", "metric_type", "from", "to", "limit", "cursor"], ignoreOrder: true);
-        parameters.Single(p => p!["name"]!.GetValue<string>() == "status")!["schema"]!["enum"]!.ToJsonString()
-            .ShouldBe("""["triggered","acknowledged","resolved"]""");
+            ["portfolio_id", "status", "severity", "metric_type", "waiting", "from", "to", "limit", "cursor"],
+            ignoreOrder: true);
+        parameters.Single(p => p!["name"]!.GetValue<string>() == "status")!["description"]!.GetValue<string>()
+            .ShouldEndWith("One or more of triggered, acknowledged, resolved, separated by commas.");
+        paths["/api/notifications"]!["get"]!["parameters"]!.AsArray()
+            .Single(p => p!["name"]!.GetValue<string>() == "status")!["schema"]!["enum"]!.ToJsonString()
+            .ShouldBe("""["queued","sent","failed","dead","suppressed"]""");
     }
 
     [Fact]

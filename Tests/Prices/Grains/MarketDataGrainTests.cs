@@ -38,6 +38,29 @@ public sealed class MarketDataGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Status_TellsTheRateTheLagsAndTheNewestThatWereRefused()
+    {
+        for (int second = 0; second < 10; second++)
+        {
+            await Shard.Publish([Tick("AIG", 50, -2), Tick("AIG", 50, -1)]);
+            await host.Engine.AdvanceAsync(TimeSpan.FromSeconds(1));
+        }
+        await Shard.Publish([Tick("AIG", 500), Tick("AIG", 0)]);
+
+        FeedStatus status = await Shard.Status();
+
+        status.TicksPerSecond.ShouldBe(2);
+        status.Lags.Order().ShouldBe(
+            [.. Enumerable.Repeat(TimeSpan.FromSeconds(1), 10), .. Enumerable.Repeat(TimeSpan.FromSeconds(2), 10)]);
+        status.Refused.ShouldBe(
+        [
+            new RefusedTick("AIG", 0, 50, host.Now, "not_positive"), new RefusedTick("AIG", 500, 50, host.Now, "jump"),
+        ]);
+        await host.Engine.AdvanceAsync(TimeSpan.FromSeconds(30));
+        (await Shard.Status()).TicksPerSecond.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Latest_IsTheLastAcceptedOfEachSymbol()
     {
         await Shard.Publish([Tick("AIG", 50), Tick("AIG", 51), Tick("AIG", 9999)]);
