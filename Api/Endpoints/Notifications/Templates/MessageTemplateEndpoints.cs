@@ -24,7 +24,7 @@ internal static class MessageTemplateEndpoints
         all.MapPost("/{id}/rollback", RollBackAsync).NeedsForAll(Role.Admin)
             .Answers<MessageTemplateResponse>("Saves what an older version said as the newest one.", 404);
         all.MapPost("/{id}/preview", PreviewAsync).Needs(Role.Viewer)
-            .Answers<PreviewResponse>("What a template would make of a sample alert; nothing is saved or sent.");
+            .Answers<TemplatePreviewResponse>("What a template would make of a sample alert; nothing is saved or sent.");
         all.MapPost("/{id}/test", TestAsync).NeedsForAll(Role.Admin)
             .Answers<NotificationResponse>("Sends a sample, marked as a test, to an address.", 404);
     }
@@ -59,7 +59,7 @@ internal static class MessageTemplateEndpoints
     private static async Task<IResult> PreviewAsync(
         string id, Body<MessageTemplateRequest> body, HttpContext http, IClusterClient cluster) =>
         (await cluster.MessageTemplates().Preview(body.Value.ToContract(id, User(http))))
-            .ToResult(PreviewResponse.From);
+            .ToResult(TemplatePreviewResponse.From);
 
     private static async Task<IResult> TestAsync(
         string id, Body<TemplateTestRequest> body, IClusterClient cluster)
