@@ -1,20 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { api, data, ServiceError } from "../../api/client";
-import type { Health, Notification } from "../../api/types";
+import { api, data } from "../../api/client";
+import type { components } from "../../api/schema";
+import type { Notification } from "../../api/types";
 
-/** What the service needs; unavailable is an answer, too. */
-export const dependenciesQuery = queryOptions({
-  queryKey: ["dependencies"],
+export type SystemState = components["schemas"]["SystemResponse"];
+
+/** The service's processes, its prices, what it needs. */
+export const systemQuery = queryOptions({
+  queryKey: ["system"],
+  queryFn: () => data(api.GET("/api/system")),
   refetchInterval: 5_000,
-  queryFn: async (): Promise<Health> => {
-    try {
-      return await data(api.GET("/api/health"));
-    } catch (fault) {
-      const told = fault instanceof ServiceError ? (fault.problem as unknown as Health | null) : null;
-      if (told?.dependencies) return told;
-      throw fault;
-    }
-  },
 });
 
 export const statisticsQuery = queryOptions({

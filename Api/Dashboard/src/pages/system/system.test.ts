@@ -1,50 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Health } from "../../api/types";
 import { changesOf } from "./audit/diff";
-import { newestOf, type AuditPage, type AuditRow } from "./audit/newest";
 import { deliveriesSentence } from "./deliveries/DeliveriesPart";
 import { statusSentence } from "./status/sentence";
-
-const at = (sequence: number) => sequence * 1000;
-const row = (sequence: number) => ({ sequence, entry: { sequence, entity_id: `E${sequence % 2}` } }) as unknown as AuditRow;
-
-/** A log with an entry a second, read oldest first in parts. */
-function log(length: number, partSize: number) {
-  let calls = 0;
-  const part = async (from: number, to: number, cursor: string | undefined): Promise<AuditPage> => {
-    calls++;
-    const all = Array.from({ length }, (_, n) => n + 1).filter((n) => at(n) >= from && at(n) <= to);
-    const first = cursor ? Number(cursor) : 0;
-    const next = first + partSize < all.length ? String(first + partSize) : null;
-    return { items: all.slice(first, first + partSize).map(row), next_cursor: next, chain: {} as AuditPage["chain"] };
-  };
-  return { part, calls: () => calls };
-}
-
-describe("the newest entries", () => {
-  it.each([[10, 500], [5000, 500], [5000, 20]])("of %s with parts of %s are found, each once", async (length, partSize) => {
-    const { part } = log(length, partSize);
-    const { rows, older } = await newestOf(part, { from: 0, to: at(length) + 500, count: 50, fits: () => true });
-    const newest = rows.slice(0, Math.min(50, length)).map(({ sequence }) => sequence);
-    expect(newest).toEqual(Array.from({ length: newest.length }, (_, n) => length - n));
-    expect(older === null).toBe(length <= 50);
-  });
-
-  it("go on where they ended", async () => {
-    const { part } = log(5000, 500);
-    const fits = () => true;
-    const first = await newestOf(part, { from: 0, to: at(5000), count: 50, fits });
-    const second = await newestOf(part, { from: 0, to: first.older!, count: 50, fits });
-    expect(second.rows[0]!.sequence).toBeGreaterThanOrEqual(first.rows.at(-1)!.sequence - 1);
-  });
-
-  it("of one id, however far back", async () => {
-    const { part, calls } = log(3, 500);
-    const { rows } = await newestOf(part, { from: 0, to: at(1e6), count: 5, fits: (entry) => entry.entity_id === "E1" });
-    expect(rows.map(({ sequence }) => sequence)).toEqual([3, 1]);
-    expect(calls()).toBeLessThan(20);
-  });
-});
 
 describe("a change", () => {
   it("shows the fields that differ", () =>

@@ -45,22 +45,17 @@ function statusNote({ before, after }: Check) {
   return after.stale_symbols.length ? ` · Prices are stale: ${after.stale_symbols.join(", ")}` : "";
 }
 
-// Absent where the service does not say it.
 function Largest({ check, trade, onQuantity }: Pick<Props, "check" | "trade" | "onQuantity">) {
-  const largest = (check as { largest_quantity?: number | null }).largest_quantity;
-  if (largest === undefined || largest === null) return null;
+  const { largest_quantity: largest, largest_quantity_reason: reason } = check;
+  if (largest === null) return reason && <p className="largest">{sentenceOf(reason)}</p>;
   return (
     <p className="largest">
-      {largest === 0 ? (
-        <>No quantity of {trade.symbol} stays within all limits on this side.</>
-      ) : (
-        <>Largest quantity that stays within all limits: <b>{quantityText(largest)}</b>.</>
-      )}
-      {largest !== 0 && Math.abs(largest) !== Math.abs(trade.quantity) && (
-        <button type="button" className="button small" onClick={() => onQuantity(Math.sign(trade.quantity) * Math.abs(largest))}>
-          Try it
-        </button>
+      <span>Largest quantity that stays within all limits: <b>{quantityText(largest)}</b>.</span>
+      {Math.abs(largest) !== Math.abs(trade.quantity) && (
+        <button type="button" className="button small" onClick={() => onQuantity(largest)}>Try it</button>
       )}
     </p>
   );
 }
+
+const sentenceOf = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;

@@ -10,7 +10,7 @@ const limit = (impact: Impact["impact"], before: number | null, after: number | 
 });
 const book = { status: "ok" as const, stale_symbols: [], missing_symbols: [], metrics: {} as Record<string, never> };
 const check = (limits: Impact[], changes: Partial<Check> = {}) =>
-  ({ allowed: true, reasons: [], before: book, after: book, limits, ...changes }) as unknown as Check;
+  ({ allowed: true, reasons: [], before: book, after: book, limits, largest_quantity: null, largest_quantity_reason: null, ...changes }) as unknown as Check;
 
 describe("the verdict", () => {
   it("names what forbids, the worst first, with as many decimals as it takes", () => {

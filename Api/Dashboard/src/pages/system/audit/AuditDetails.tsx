@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Loaded } from "../../../parts/layout/states";
 import { changesOf, type FieldChange } from "./diff";
-import { entryOf, type AuditRow } from "./newest";
+import { entryOf, type AuditRow } from "./entry";
 import { beforeQuery } from "./queries";
 
 /** What a change did: fields before and after, and how the row is chained. */

@@ -13,7 +13,7 @@ import { useQuery as useAddress } from "../../../shell/query";
 import { can } from "../../../session/session";
 import { SystemHead } from "../SystemHead";
 import { AuditTable } from "./AuditTable";
-import type { AuditPage } from "./newest";
+import type { AuditPage } from "./entry";
 import { auditQuery, type Search } from "./queries";
 
 const entities = [
@@ -25,7 +25,7 @@ export function AuditPart() {
   const [address, change] = useAddress();
   const search = searchOf(address);
   const found = useInfiniteQuery({ ...auditQuery(search), enabled: can("risk_manager") });
-  const rows = found.data?.pages.flatMap((page) => page.rows);
+  const rows = found.data?.pages.flatMap((page) => page.items);
   const chain = found.data?.pages[0]?.chain;
   if (!can("risk_manager")) return <><SystemHead current="/system/audit" sentence="" /><Empty>The audit log needs the role risk manager.</Empty></>;
   return (
@@ -80,7 +80,7 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (query: Re
         <InstantField label="From" value={draft.from} onChange={(from) => change({ from })} />
         <InstantField label="To" value={draft.to} onChange={(to) => change({ to })} />
         <TextField label="Table" value={draft.entity} onChange={(entity) => change({ entity: entity.trim() })} suggestions={entities} />
-        <TextField label="Id" value={draft.id} onChange={(id) => change({ id: id.trim() })} placeholder="exact, or begins*" />
+        <TextField label="Id" value={draft.id} onChange={(id) => change({ id: id.trim() })} placeholder="of a limit, an alert, a policy" />
         <TextField label="Who" value={draft.actor} onChange={(actor) => change({ actor: actor.trim() })} placeholder="service, or a user" />
       </div>
     </Form>

@@ -3,7 +3,7 @@ import { count } from "../../../format/numbers";
 import { timeShort, zoneText } from "../../../format/times";
 import { serverNow } from "../../../live/clock";
 import { AuditDetails } from "./AuditDetails";
-import { entryOf, type AuditRow } from "./newest";
+import { entryOf, type AuditRow } from "./entry";
 
 /** Changes, one a row; opening one shows what it did. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {

@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, data } from "../../../api/client";
-import { serverNow } from "../../../live/clock";
-import { entryOf, newestOf, type AuditPage, type AuditRow, type Entry } from "./newest";
+import { entryOf, type AuditRow } from "./entry";
 
-/** What is looked for; empty texts fit all. */
+/** What is looked for, instants in ms since 1970; empty texts fit all. */
 export interface Search {
   readonly from: number | null;
   readonly to: number | null;
@@ -13,52 +12,43 @@ export interface Search {
 }
 
 const pageSize = 50;
-const partSize = 500;
-// Before the first entry of any log.
-const beginning = Date.parse("2020-01-01T00:00:00Z");
+const iso = (at: number | null) => (at === null ? undefined : new Date(at).toISOString());
 
-const partOf = (entity: string, actor: string) => (from: number, to: number, cursor: string | undefined): Promise<AuditPage> =>
-  data(
-    api.GET("/api/audit", {
-      params: {
-        query: {
-          entity: entity || undefined,
-          actor: actor || undefined,
-          from: new Date(from).toISOString(),
-          to: new Date(to).toISOString(),
-          limit: partSize,
-          cursor,
-        },
-      },
-    }),
-  );
-
-const fitsId = (id: string) => (entry: Entry) => !id || entry.entity_id === id || (id.endsWith("*") && entry.entity_id.startsWith(id.slice(0, -1)));
-
-export const auditQuery = (search: Search) =>
+export const auditQuery = ({ from, to, entity, id, actor }: Search) =>
   infiniteQueryOptions({
-    queryKey: ["audit", search],
-    initialPageParam: null as number | null,
-    queryFn: ({ pageParam }) =>
-      newestOf(partOf(search.entity, search.actor), {
-        from: search.from ?? beginning,
-        to: pageParam ?? search.to ?? serverNow() + 60_000,
-        count: pageSize,
-        fits: fitsId(search.id),
-      }),
-    getNextPageParam: (page) => page.older,
+    queryKey: ["audit", from, to, entity, id, actor],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      data(
+        api.GET("/api/audit", {
+          params: {
+            query: {
+              order: "desc",
+              limit: pageSize,
+              cursor,
+              from: iso(from),
+              to: iso(to),
+              entity: entity || undefined,
+              entity_id: id || undefined,
+              actor: actor || undefined,
+            },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
 
-/** How a row was before a change: what the entry before it says; null when it was made by it. */
+/** How a row was before a change: what the entry before it says; null when there is none. */
 export const beforeQuery = (row: AuditRow) =>
   queryOptions({
     queryKey: ["audit", "before", row.sequence],
     staleTime: Infinity,
     queryFn: async () => {
-      const { entity, entity_id: id, at, action } = entryOf(row);
-      if (action === "insert") return null;
-      const fits = (entry: Entry) => entry.entity_id === id && entry.sequence < row.sequence;
-      const { rows } = await newestOf(partOf(entity, ""), { from: beginning, to: Date.parse(at) + 1, count: 1, fits });
-      return rows[0] ? entryOf(rows[0]).after : null;
+      const { entity, entity_id, at } = entryOf(row);
+      // Instants are finer than ms: up to the next one, and then what came before the row.
+      const to = iso(Date.parse(at) + 1);
+      const { items } = await data(api.GET("/api/audit", { params: { query: { order: "desc", entity, entity_id, to, limit: 20 } } }));
+      const before = items.find(({ sequence }) => sequence < row.sequence);
+      return before ? entryOf(before).after : null;
     },
   });

@@ -8,7 +8,7 @@ const opening: Record<Health["status"], string> = {
 };
 
 /** Whether anything is wrong, what it is, and how many messages reached nobody. */
-export function statusSentence({ status, dependencies }: Health, deadLetters: number | undefined) {
+export function statusSentence({ status, dependencies }: Pick<Health, "status" | "dependencies">, deadLetters: number | undefined) {
   const failing = dependencies.filter(({ healthy }) => !healthy).map(({ name }) => name);
   const what = failing.length ? ` ${failing.join(", ")} ${failing.length === 1 ? "fails" : "fail"}.` : "";
   const letters = deadLetters ? ` ${counted(deadLetters, "message")} given up.` : "";
