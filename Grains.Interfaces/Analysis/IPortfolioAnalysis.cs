@@ -27,6 +27,10 @@ public interface IPortfolioAnalysis : IGrainWithStringKey
     [Alias("stress"), ReadOnly]
     Task<Outcome<StressView>> Stress(ImmutableArray<Scenario> scenarios);
 
+    /// <summary>What a metric would have been at past closes with today's holdings.</summary>
+    [Alias("held-history"), ReadOnly]
+    Task<Outcome<HeldHistoryView>> HeldHistory(HistoryQuery query, PageRequest page);
+
     /// <summary>What a trade would do to the portfolio and its limits.</summary>
     [Alias("check"), ReadOnly]
     Task<Outcome<TradeCheckView>> Check(ProposedTrade trade);

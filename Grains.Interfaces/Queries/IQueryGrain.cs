@@ -24,6 +24,10 @@ public interface IQueryGrain : IGrainWithStringKey
     [Alias("alert-counts")]
     Task<ImmutableArray<AlertCount>> AlertCounts(PortfolioScope scope);
 
+    /// <summary>What alerts there were, and how fast they were taken on.</summary>
+    [Alias("alert-statistics")]
+    Task<AlertStatistics> AlertStatistics(AlertStatisticsQuery query);
+
     /// <summary>Oldest first: everything that happened to the alert.</summary>
     [Alias("timeline")]
     Task<ImmutableArray<TimelineEntry>> Timeline(string alertId);

@@ -5,6 +5,8 @@ namespace Risk.Grains.Portfolios;
 /// <summary>This part: questions about it. They change, store and tell nothing.</summary>
 public sealed partial class PortfolioGrain : IPortfolioAnalysis
 {
+    private readonly HeldAnswers held = new();
+
     public Task<Outcome<ComponentsView>> Components(ComponentsQuery query) =>
         AnswerAsync(file => Outcomes.Done(ComponentAnswers.Of(id, Look(file), query)));
 
@@ -19,6 +21,9 @@ public sealed partial class PortfolioGrain : IPortfolioAnalysis
 
     public Task<Outcome<StressView>> Stress(ImmutableArray<Scenario> scenarios) =>
         AnswerAsync(file => StressAnswers.Of(id, Look(file), scenarios));
+
+    public Task<Outcome<HeldHistoryView>> HeldHistory(HistoryQuery query, PageRequest page) =>
+        AnswerAsync(file => held.Of(Look(file), query, page));
 
     public async Task<Outcome<TradeCheckView>> Check(ProposedTrade trade)
     {

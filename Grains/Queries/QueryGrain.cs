@@ -21,6 +21,8 @@ public sealed class QueryGrain(IRecordQueries records, TimeProvider clock) : Gra
     public async Task<ImmutableArray<AlertCount>> AlertCounts(PortfolioScope scope) =>
         [.. await records.AlertCountsAsync(scope)];
 
+    public Task<AlertStatistics> AlertStatistics(AlertStatisticsQuery query) => records.AlertStatisticsAsync(query);
+
     public Task<ImmutableArray<TimelineEntry>> Timeline(string alertId) => records.TimelineAsync(alertId);
 
     public Task<Page<EscalationView>> Escalations(PortfolioScope scope, EscalationStatus? status, PageRequest page) =>

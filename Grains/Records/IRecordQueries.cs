@@ -15,6 +15,8 @@ public interface IRecordQueries
 
     Task<IReadOnlyList<AlertCount>> AlertCountsAsync(PortfolioScope scope);
 
+    Task<AlertStatistics> AlertStatisticsAsync(AlertStatisticsQuery query);
+
     Task<ImmutableArray<TimelineEntry>> TimelineAsync(string alertId);
 
     Task<Page<EscalationView>> EscalationsAsync(PortfolioScope scope, EscalationStatus? status, PageRequest page);

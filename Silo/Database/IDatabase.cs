@@ -17,6 +17,9 @@ public interface IDatabase : IDatabaseReader
     /// <summary>What the health page calls it: <c>sqlite</c> or <c>postgresql</c>.</summary>
     string Name { get; }
 
+    /// <summary>SQL that gives the beginning of the hour, in UTC, of the time in a column.</summary>
+    string Hour(string column);
+
     /// <summary>Writes the statements: all of them or, when one fails, none.</summary>
     /// <remarks>Writes that wait at the same time share a commit; the failure of one fails only itself.</remarks>
     /// <returns>Rows changed by all statements together, once they are durable.</returns>

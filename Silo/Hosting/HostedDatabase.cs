@@ -11,6 +11,8 @@ internal sealed class HostedDatabase(RiskSettings settings, TimeProvider clock) 
 
     public string Name => Opened.Name;
 
+    public string Hour(string column) => Opened.Hour(column);
+
     private IDatabase Opened => opened ?? throw new InvalidOperationException("The host has not been started.");
 
     public async Task StartingAsync(CancellationToken cancellationToken) =>

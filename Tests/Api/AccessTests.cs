@@ -61,6 +61,7 @@ public sealed class AccessTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("GET", "/api/health", Role.Viewer)]
     [InlineData("GET", "/api/system", Role.Viewer)]
     [InlineData("GET", "/api/risk/alerts/counts", Role.Viewer)]
+    [InlineData("GET", "/api/risk/alerts/statistics", Role.Viewer)]
     [InlineData("GET", "/api/portfolios/P1/executions", Role.Viewer)]
     [InlineData("GET", "/api/portfolios/P1/components", Role.Viewer)]
     [InlineData("GET", "/api/portfolios/P1/correlation", Role.Viewer)]

@@ -122,6 +122,37 @@ public abstract class ListTests(Func<Task<TestDatabase>> open) : DatabaseTest(op
     }
 
     [Fact]
+    public async Task AlertStatistics_CountWhatOpenedWithinATime()
+    {
+        AlertView open = Alert("A1") with { Status = AlertStatus.Triggered, AcknowledgedAt = null };
+        await SaveAsync(
+            new Record.Alert(open),
+            Taken("A2", Noon.AddMinutes(59), after: TimeSpan.FromMinutes(1)),
+            Taken("A3", Noon.AddHours(1), after: TimeSpan.FromHours(1)),
+            new Record.Alert(open with { Id = "A4", ThresholdId = "T2", MetricType = "nav", Severity = Severity.Low }),
+            new Record.Alert(open with { Id = "A5", PortfolioId = "P2", ThresholdId = "T3" }),
+            new Record.Alert(open with { Id = "A6", TriggeredAt = Noon.AddHours(2) }),
+            new Record.Alert(open with { Id = "A7", TriggeredAt = Noon.AddTicks(-10) }));
+
+        var found = await Queries.AlertStatisticsAsync(new(new(["P1"]), Noon, Noon.AddHours(2)));
+
+        found.Alerts.ShouldBe(4);
+        found.Metrics.ShouldBe([new("var_99", 3), new("nav", 1)]);
+        found.Portfolios.ShouldBe([new("P1", 4)]);
+        found.Hours.ShouldBe(
+        [
+            new(Noon, Severity.Low, 1), new(Noon, open.Severity, 2), new(Noon.AddHours(1), open.Severity, 1),
+        ]);
+        found.Limits.ShouldBe([new("T1", "P1", "var_99", 3, Noon.AddHours(1)), new("T2", "P1", "nav", 1, Noon)]);
+        (found.Acknowledged, found.AcknowledgeP50, found.AcknowledgeP90).ShouldBe(
+            (2, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)));
+        (await Queries.AlertStatisticsAsync(new(new(["P3"]), Noon, Noon.AddHours(2)))).Alerts.ShouldBe(0);
+
+        Record.Alert Taken(string id, DateTimeOffset at, TimeSpan after) =>
+            new(open with { Id = id, TriggeredAt = at, AcknowledgedAt = at + after });
+    }
+
+    [Fact]
     public async Task Executions_OfAPortfolio_AreNewestFirstWithinThePeriod()
     {
         Execution[] trades = [.. Enumerable.Range(0, 5).Select(i => new Execution(

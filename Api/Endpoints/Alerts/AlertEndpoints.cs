@@ -21,6 +21,7 @@ internal static class AlertEndpoints
             .Answers<ListResponse<AlertResponse>>("Alerts, newest first; the period is that of their opening.");
         all.MapGet("/counts", CountAsync).Needs(Role.Viewer)
             .Answers<AlertCountsResponse>("How many alerts are open, and how many of them wait for somebody.");
+        all.MapAlertStatistics();
         all.MapGet("/{id}", GetAsync).Needs(Role.Viewer).Answers<AlertResponse>("One alert.", 404);
         all.MapGet("/{id}/timeline", TimelineAsync).Needs(Role.Viewer)
             .Answers<ListResponse<TimelineEntryResponse>>(

@@ -23,6 +23,8 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string Name => "postgresql";
 
+    public string Hour(string column) => $"date_trunc('hour', {column}, 'UTC')";
+
     /// <summary>Connects and brings the schema up to date.</summary>
     /// <exception cref="StorageUnavailableException">The server cannot be reached.</exception>
     /// <exception cref="MigrationException">The schema and this program do not go together.</exception>

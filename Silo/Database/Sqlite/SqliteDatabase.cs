@@ -19,6 +19,8 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string Name => "sqlite";
 
+    public string Hour(string column) => $"substr({column}, 1, 13) || ':00:00.000000Z'";
+
     public static string FileIn(string folder) => Path.Combine(folder, "risk.db");
 
     /// <summary>Opens or creates <c>risk.db</c> in the folder and brings its schema up to date.</summary>

@@ -50,6 +50,9 @@ public sealed class RecordQueries(
     public Task<IReadOnlyList<AlertCount>> AlertCountsAsync(PortfolioScope scope) =>
         AlertSearch.CountAsync(database, scope, clock.GetUtcNow());
 
+    public Task<AlertStatistics> AlertStatisticsAsync(AlertStatisticsQuery query) =>
+        AlertCounts.ReadAsync(database, query);
+
     public async Task<ImmutableArray<TimelineEntry>> TimelineAsync(string alertId) => Timeline.Ordered(
         await database.ReadAsync(
             new(

@@ -83,6 +83,54 @@ public sealed class DeskQuestionTests(RiskService service) : IClassFixture<RiskS
             .ShouldContain("severity is 'huge'");
     }
 
+    [Fact]
+    public async Task Statistics_AreOfWhatTheCallerMaySee()
+    {
+        string alert = await BreakAsync("noisy", "medium");
+        await BreakAsync("hidden", "medium");
+        await client.PostAsync($"/api/risk/alerts/{alert}/acknowledge", "{}");
+        using HttpClient desk = service.Client(Role.Viewer, "noisy");
+
+        JsonNode? statistics = null;
+        await Poll.UntilAsync(async () =>
+            (int)(statistics = await desk.GetJsonAsync("/api/risk/alerts/statistics"))["acknowledged"]! == 1);
+
+        ((int)statistics!["alerts"]!).ShouldBe(1);
+        statistics["limits"]!.AsArray().Single()!.Text("threshold_id").ShouldBe("noisy");
+        statistics["severities"]!.AsArray().Select(one => (int)one!["alerts"]!).ShouldBe([0, 1, 0, 0]);
+        ((double)statistics["acknowledge_p50_seconds"]!).ShouldBeGreaterThan(0);
+        await (await desk.SendAsync("GET", "/api/risk/alerts/statistics?from=2020-01-01T00:00:00Z")).ProblemAsync(400);
+    }
+
+    [Fact]
+    public async Task History_OfTodaysHoldings_EndsWithTheLiveSnapshot()
+    {
+        string[] lines = [.. Enumerable.Range(1, 90).Select(day => FormattableString.Invariant(
+            $"{new DateOnly(2025, 1, 1).AddDays(day):yyyy-MM-dd},HELD,{Math.Round(100 + 3 * Math.Sin(day), 4)}"))];
+        await client.PostAsync("/api/market-data/closes", string.Join('\n', lines), "text/csv");
+        await client.PutAsync("/api/portfolios/held", """{"cash":1000}""");
+        await client.PutAsync("/api/portfolios/held/positions", """{"positions":[{"symbol":"HELD","quantity":10}]}""");
+        JsonNode live = await client.GetJsonAsync("/api/portfolios/held/metrics");
+        using HttpClient viewer = service.Client(Role.Viewer, "held");
+
+        foreach (string metric in new[] { "nav", "var_99", "cvar_975", "volatility", "current_drawdown" })
+        {
+            string path = $"/api/portfolios/held/metrics/history?source=held&metric={metric}";
+            JsonNode whole = await viewer.GetJsonAsync($"{path}&limit=500");
+            whole.Text("source").ShouldBe("held");
+            whole.Items().Count.ShouldBe(90);
+            ((double)whole.Items()[^1]!["value"]!).ShouldBe((double)live["metrics"]![metric]!, 1e-12, metric);
+            JsonNode first = await viewer.GetJsonAsync($"{path}&limit=40");
+            JsonNode rest = await viewer.GetJsonAsync($"{path}&limit=50&cursor={first.Text("next_cursor")}");
+            rest["next_cursor"].ShouldBeNull();
+            first.Items().Concat(rest.Items()).Select(one => one!.ToJsonString())
+                .ShouldBe(whole.Items().Select(one => one!.ToJsonString()));
+        }
+        (await (await viewer.SendAsync(
+            "GET", "/api/portfolios/held/metrics/history?source=held&metric=daily_pnl")).ProblemAsync(400))
+            .ShouldContain("metric is 'daily_pnl'");
+    }
+
     public void Dispose() => client.Dispose();
 
     private static async Task<IEnumerable<string>> PortfoliosAsync(HttpClient client, string filter) =>

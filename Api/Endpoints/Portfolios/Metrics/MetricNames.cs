@@ -16,6 +16,10 @@ public static class MetricNames
         "margin_usage", "win_rate", "profit_factor", "position_count",
     ];
 
+    /// <summary>What today's holdings have a history of: not what was traded and paid in on a day.</summary>
+    public static ImmutableArray<string> OfHoldings { get; } =
+        [.. All.Where(id => !id.StartsWith("daily_pnl", StringComparison.Ordinal))];
+
     /// <summary>What alerts may be of: a metric, a portfolio's data, or the service itself.</summary>
     public static ImmutableArray<string> OfAlerts { get; } =
         [.. All, "data.nav", "data.stale_prices", "system.overdue_steps"];

@@ -14,8 +14,11 @@ internal static class MetricsEndpoints
         one.MapGet("/metrics", GetAsync).Needs(Role.Viewer)
             .Answers<SnapshotResponse>("The latest snapshot.", StatusCodes.Status404NotFound);
         one.MapGet("/metrics/history", HistoryAsync).Needs(Role.Viewer)
-            .TakesOneOf("metric", MetricNames.All, "Which metric.", required: true).TakesPeriod().TakesPage()
-            .Answers<HistoryResponse>("A metric's recorded values, oldest first.", StatusCodes.Status404NotFound);
+            .TakesOneOf("metric", MetricNames.All, "Which metric.", required: true)
+            .Takes<HistorySource>(
+                "source", "recorded (if not given), or held: what it would have been with today's holdings.")
+            .TakesPeriod().TakesPage()
+            .Answers<HistoryResponse>("A metric's values over time, oldest first.", StatusCodes.Status404NotFound);
     }
 
     /// <summary>The metrics of all portfolios.</summary>
@@ -36,12 +39,18 @@ internal static class MetricsEndpoints
 
     private static async Task<IResult> HistoryAsync(string id, QueryFields query, IClusterClient cluster)
     {
-        string metric = query.Required("metric", query.OneOf("metric", MetricNames.All));
+        HistorySource source = query.Choice<HistorySource>("source") ?? HistorySource.Recorded;
+        string metric = query.Required("metric", query.OneOf(
+            "metric", source is HistorySource.Held ? MetricNames.OfHoldings : MetricNames.All));
         HistoryQuery wanted = new(id, metric, query.Time("from"), query.Time("to"));
         PageRequest page = query.Page();
         query.Check();
+        if (source is HistorySource.Held)
+            return (await cluster.Analysis(id).HeldHistory(wanted, page)).ToResult(
+                view => HistoryResponse.From(wanted, source, view.Points, view.NextCursor));
         if (await cluster.Portfolio(id).Get() is null)
             return ProblemResult.NotFound("portfolio", id);
-        return Endpoints.Answers.Ok(HistoryResponse.From(wanted, await cluster.Records().History(wanted, page)));
+        Page<HistoryPoint> part = await cluster.Records().History(wanted, page);
+        return Endpoints.Answers.Ok(HistoryResponse.From(wanted, source, part.Items, part.NextCursor));
     }
 }

@@ -46,6 +46,20 @@ public sealed class ReturnWindow
             : Align(known, Common(known, maxCloses));
     }
 
+    /// <summary>Of its days the newest so many up to and with one.</summary>
+    /// <param name="last">Its index.</param>
+    internal ReturnWindow Until(int last, int maxCloses)
+    {
+        int first = Math.Max(last + 1 - maxCloses, 0), count = last + 1 - first;
+        return new(
+            Dates.Slice(first, count),
+            [.. Closes.Select(one => one.Slice(first, count))],
+            [.. Returns.Select(one => one.Slice(first, count - 1))]);
+    }
+
+    /// <summary>The same days without the last symbol.</summary>
+    internal ReturnWindow WithoutLast() => new(Dates, Closes[..^1], Returns[..^1]);
+
     private static ReturnWindow Slice(IReadOnlyList<CloseSeries> series, ReadOnlyMemory<DateOnly> dates) => new(
         dates,
         [.. series.Select(one => one.Closes[^dates.Length..])],

@@ -65,10 +65,13 @@ public sealed record PreparedBook(
         return null;
     }
 
-    private static double[]? BetasOf(CloseSeries?[] series, CloseSeries? benchmark, CalculationSettings settings)
+    private static double[]? BetasOf(CloseSeries?[] series, CloseSeries? benchmark, CalculationSettings settings) =>
+        BetasOf(ReturnWindow.Of([.. series, benchmark], settings.WindowCloses), settings.MinCloses);
+
+    /// <param name="window">Of the holdings and, last, the benchmark.</param>
+    internal static double[]? BetasOf(ReturnWindow window, int minCloses)
     {
-        ReturnWindow window = ReturnWindow.Of([.. series, benchmark], settings.WindowCloses);
-        if (window.Dates.Length < settings.MinCloses)
+        if (window.Dates.Length < minCloses)
             return null;
         double?[] betas =
             [.. window.Returns[..^1].Select(returns => Beta.Of(returns.Span, window.Returns[^1].Span))];
