@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useSyncExternalStore } from "react";
 import { isWaiting } from "../format/sentences";
 import { serverNow } from "./clock";
 import { liveStatus, store } from "./live";
@@ -27,28 +27,30 @@ export const useLiveStatus = () => useSyncExternalStore(onStatus, liveStatus);
 
 export const usePaused = () => useSyncExternalStore(onPause, () => store.isPaused);
 
-/** Draws again every `ms`; returns the service's time, ms since 1970. */
+const onTick = on("tick");
+
+/**
+ * The service's time, ms since 1970; draws again every `ms`, together with what is painted then: a page with many
+ * clocks is still drawn four times a second at most.
+ */
 export function useServerNow(ms = 1000) {
-  const [now, setNow] = useState(serverNow);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), ms);
-    return () => clearInterval(timer);
-  }, [ms]);
-  return now;
+  const kept = useRef({ bucket: -1, now: 0 });
+  return useSyncExternalStore(onTick, () => {
+    const now = serverNow();
+    const bucket = Math.floor(now / ms);
+    if (bucket !== kept.current.bucket) kept.current = { bucket, now };
+    return kept.current.now;
+  });
 }
 
-function everyHalfSecond(tell: () => void) {
-  const off = store.topics.on("status", tell);
-  const timer = setInterval(tell, 500);
-  return () => {
-    off();
-    clearInterval(timer);
-  };
+function onStatusAndTime(tell: () => void) {
+  const off = [onStatus(tell), onTick(tell)];
+  return () => off.forEach((stop) => stop());
 }
 
 /** What the chip and the banner show; draws again only when that changes. */
 export const useShownState = () =>
-  useSyncExternalStore(everyHalfSecond, () => shownState(liveStatus(), performance.now()));
+  useSyncExternalStore(onStatusAndTime, () => shownState(liveStatus(), performance.now()));
 
 function onAlertsAndTime(tell: () => void) {
   const off = onAlerts(tell);

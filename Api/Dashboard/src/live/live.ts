@@ -91,6 +91,7 @@ export function startLive() {
   });
   const tick = () => {
     store.paint();
+    store.topics.tell(["tick"]);
     setTimeout(tick, document.hidden ? hiddenPaintMs : paintMs);
   };
   tick();

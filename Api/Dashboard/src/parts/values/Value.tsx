@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { mark } from "./fade";
 import "./Value.css";
 
 const quietMs = 1500;
@@ -10,7 +11,7 @@ interface Props {
   readonly title?: string;
 }
 
-/** A number that lives: when its text changes it is tinted at once and fades, at most once in 1.5 s. */
+/** A number that lives: when its text changes it is tinted at once and fades in a second, at most once in 1.5 s. */
 export function Value({ text, isMarked = true, title }: Props) {
   const cell = useRef<HTMLSpanElement>(null);
   const before = useRef(text);
@@ -21,18 +22,11 @@ export function Value({ text, isMarked = true, title }: Props) {
     const now = performance.now();
     if (!isMarked || now - markedAt.current < quietMs || document.hidden) return;
     markedAt.current = now;
-    mark(cell.current);
+    if (cell.current) mark(cell.current);
   }, [text, isMarked]);
   return (
     <span ref={cell} className="value" title={title}>
       {text}
     </span>
   );
-}
-
-function mark(cell: HTMLElement | null) {
-  if (!cell) return;
-  cell.classList.add("changed");
-  // Two frames: the tint has to be drawn before it may fade.
-  requestAnimationFrame(() => requestAnimationFrame(() => cell.classList.remove("changed")));
 }
