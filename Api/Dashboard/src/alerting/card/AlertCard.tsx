@@ -5,6 +5,7 @@ import { SeverityBars } from "../../parts/marks/SeverityBars";
 import { Countdown } from "../../parts/values/Countdown";
 import { caller } from "../../session/session";
 import { AcknowledgeButton } from "./AcknowledgeButton";
+import { cardKey } from "./cardKey";
 import { useRefusal } from "../state";
 import { nextStep, openFor, whoHas } from "../words";
 import "./AlertCard.css";
@@ -22,7 +23,8 @@ interface Props {
 export function AlertCard({ alert, portfolioName, policies, now, isSelected = false }: Props) {
   const classes = `alert-card${isWaiting(alert, now) ? " waiting" : ""}${isSelected ? " selected" : ""}`;
   return (
-    <li className={classes} data-testid={`alert-${alert.id}`} data-state={alert.status}>
+    <li className={classes} data-testid={`alert-${alert.id}`} data-state={alert.status}
+      onKeyDown={(event) => cardKey(event.nativeEvent, alert)}>
       <AlertCardBody alert={alert} portfolioName={portfolioName} policies={policies} now={now} />
     </li>
   );

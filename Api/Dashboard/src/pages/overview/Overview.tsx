@@ -28,6 +28,7 @@ export default function Overview() {
 
 const NoPortfolios = () => (
   <div className="panel">
+    <h1 className="hidden-text">No portfolios yet</h1>
     <Empty>No portfolios yet. Each appears here, with its limits and alerts, as soon as the service is told of it.</Empty>
   </div>
 );

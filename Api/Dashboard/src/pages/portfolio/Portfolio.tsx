@@ -46,6 +46,7 @@ export default function Portfolio({ id }: { id: string }) {
 
 const Unknown = ({ id }: { id: string }) => (
   <div className="panel">
+    <h1 className="hidden-text">No such portfolio</h1>
     <Empty action={<Link className="link" href="/">Go to the overview</Link>}>
       There is no portfolio {id}, or it is not one of yours.
     </Empty>
@@ -110,7 +111,7 @@ function Actions({ portfolio, onExport }: { portfolio: PortfolioFields; onExport
   const [, go] = useLocation();
   const id = encodeURIComponent(portfolio.id);
   const tryTrade = () => go(`/what-if?portfolio=${id}`);
-  useKeys({ W: tryTrade });
+  useKeys({ W: tryTrade, Escape: () => go("/") });
   return (
     <>
       <button type="button" className="button" onClick={tryTrade}>What-if <kbd>W</kbd></button>
