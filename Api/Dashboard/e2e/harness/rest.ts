@@ -57,8 +57,10 @@ export class Rest {
     return this.send("POST", "/api/risk/thresholds", limit);
   }
 
-  importLimits(thresholds: Limit[]) {
-    return this.send("POST", "/api/risk/thresholds/import", { thresholds });
+  async importLimits(thresholds: Limit[]): Promise<void> {
+    const path = "/api/risk/thresholds/import";
+    const { rejected } = await this.send<{ rejected: unknown[] }>("POST", path, { thresholds });
+    if (rejected.length > 0) throw new Error(`Limits were rejected: ${JSON.stringify(rejected[0])}`);
   }
 
   putPolicy(id: string, policy: Record<string, unknown>) {

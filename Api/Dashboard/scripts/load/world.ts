@@ -39,8 +39,8 @@ function limitsOf(i: number): Limit[] {
     severity: "medium",
   });
   return [
-    limit("var_99", -0.015 - (i % 40) / 1_000),
-    limit("leverage_ratio", 1 + (i % 25) / 10),
+    limit("var_99", -(15 + (i % 40)) / 1_000),
+    limit("leverage_ratio", (10 + (i % 25)) / 10),
     limit("daily_pnl_pct", -0.03),
   ];
 }
