@@ -10,7 +10,7 @@ import { useIsNarrow } from "../../../parts/layout/narrow";
 import { Empty, Loaded } from "../../../parts/layout/states";
 import { can } from "../../../session/session";
 import { EscalationsHead } from "../EscalationsHead";
-import { PickList } from "../PickList";
+import { besideClass, PickList } from "../PickList";
 import { contactsQuery } from "../queries";
 import { ContactEditor } from "./ContactEditor";
 import { ContactView } from "./ContactView";
@@ -73,8 +73,8 @@ function Body({ all, id, mayEdit, isNew, onNew }: BodyProps) {
     </>
   );
   return (
-    <div className="beside">
-      <PickList label="Contacts" path={path} current={shown.id} picks={picks} />
+    <div className={besideClass("", id)}>
+      <PickList label="Contacts" path={path} current={shown.id} chosen={id} picks={picks} />
       {mode === "edit" && mayEdit
         ? <ContactEditor key={shown.id} contact={shown} roles={roles} onDone={done} />
         : <ContactView key={shown.id} contact={shown} tools={tools} mayVerify={can("risk_manager")} />}

@@ -13,7 +13,7 @@ import { SeverityBars } from "../../../parts/marks/SeverityBars";
 import { can } from "../../../session/session";
 import { EscalationsHead } from "../EscalationsHead";
 import { peopleOf } from "../names";
-import { PickList } from "../PickList";
+import { besideClass, PickList } from "../PickList";
 import { contactsQuery, dryRunQuery, policiesQuery, runningQuery, schedulesQuery } from "../queries";
 import { DryRunPanel } from "./DryRunPanel";
 import { deadSteps, type DryRun } from "./ladders";
@@ -79,8 +79,8 @@ function PoliciesBody({ all, id, runs, isNew, mayEdit, onNew }: BodyProps) {
     </>
   );
   return (
-    <div className="beside three">
-      <PickList label="Policies" path={path} current={shown.id} picks={all.map((policy) => pickOf(policy, runs.get(policy.id)))} />
+    <div className={besideClass("three", id)}>
+      <PickList label="Policies" path={path} current={shown.id} chosen={id} picks={all.map((policy) => pickOf(policy, runs.get(policy.id)))} />
       {isEditing && mayEdit ? (
         <PolicyEditor key={shown.id} policy={shown} suggestions={suggestions} onDone={done} />
       ) : (

@@ -10,7 +10,7 @@ import { Empty, Loaded } from "../../../parts/layout/states";
 import { can } from "../../../session/session";
 import { EscalationsHead } from "../EscalationsHead";
 import { peopleOf, personName, type People } from "../names";
-import { PickList } from "../PickList";
+import { besideClass, PickList } from "../PickList";
 import { contactsQuery, schedulesQuery } from "../queries";
 import { dutyQuery } from "./queries";
 import { ScheduleEditor } from "./ScheduleEditor";
@@ -82,8 +82,8 @@ function Body({ all, id, people, duties, mayEdit, isNew, onNew }: BodyProps) {
   if (!shown) return <div className="panel"><Empty>No schedules yet. Policies name one as role:ID.</Empty></div>;
   const picks = all.map((one) => ({ id: one.id, name: one.name, note: dutyText(duties.get(one.id), one.time_zone, people) }));
   return (
-    <div className="beside">
-      <PickList label="Schedules" path={path} current={shown.id} picks={picks} />
+    <div className={besideClass("", id)}>
+      <PickList label="Schedules" path={path} current={shown.id} chosen={id} picks={picks} />
       {mode === "edit" && mayEdit
         ? <ScheduleEditor key={shown.id} schedule={shown} people={people} onDone={done} />
         : <ScheduleView key={shown.id} schedule={shown} people={people} mayEdit={mayEdit} onEdit={() => set("edit")} onDelete={() => set("delete")} />}

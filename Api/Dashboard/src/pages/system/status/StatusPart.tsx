@@ -21,19 +21,22 @@ export function StatusPart() {
     <>
       <SystemHead current="/system" sentence={system.data && statusSentence(system.data, letters?.length)} />
       <div className="system-grid">
-        <Panel title="Dependencies" note="looked at every 5 s">
-          <Loaded query={system} what="What the service needs could not be read." rows={4}>
-            {(found) => <Dependencies dependencies={found.dependencies} />}
-          </Loaded>
-        </Panel>
-        <div className="stack not-on-phones">
-          {feed && <Feed feed={feed} />}
-          {nodes && <Engine nodes={nodes} />}
-          <Panel title="Deliveries" note="of 24 hours" tools={<Link className="link small" href="/system/deliveries">All deliveries</Link>}>
+        <div className="stack">
+          <Panel title="Dependencies" note="looked at every 5 s">
+            <Loaded query={system} what="What the service needs could not be read." rows={4}>
+              {(found) => <Dependencies dependencies={found.dependencies} />}
+            </Loaded>
+          </Panel>
+          <Panel title="Deliveries" note="of 24 hours" className="not-on-phones"
+            tools={<Link className="link small" href="/system/deliveries">All deliveries</Link>}>
             <Loaded query={statistics} what="The statistics could not be loaded.">
               {(found) => <Statistics channels={found} />}
             </Loaded>
           </Panel>
+        </div>
+        <div className="stack not-on-phones">
+          {feed && <Feed feed={feed} />}
+          {nodes && <Engine nodes={nodes} />}
         </div>
         <Panel title="Dead letters" note="given up, kept until they are sent again" className="whole">
           <Loaded query={{ ...dead, data: letters }} what="The dead letters could not be loaded.">
