@@ -9,6 +9,7 @@ export type Portfolio = Schemas["PortfolioResponse"];
 export type Threshold = Schemas["ThresholdResponse"];
 export type ThresholdRequest = Schemas["ThresholdRequest"];
 export type Alert = Schemas["AlertResponse"];
+export type Preview = Schemas["PreviewResponse"];
 export type TimelineEntry = Schemas["TimelineEntryResponse"];
 export type Notification = Schemas["NotificationResponse"];
 export type Policy = Schemas["PolicyResponse"];
