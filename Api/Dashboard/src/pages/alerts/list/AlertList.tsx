@@ -19,6 +19,7 @@ import { ListFilters } from "./ListFilters";
 import { filtersOf } from "./filters";
 import { useAlertList, useNewcomers } from "./useAlertList";
 import { useListKeys } from "./useListKeys";
+import "../../../parts/layout/Panel.css";
 import "./AlertList.css";
 
 const idOf = (alert: Alert) => alert.id;

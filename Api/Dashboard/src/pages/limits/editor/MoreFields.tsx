@@ -16,7 +16,7 @@ const usualDynamic: DynamicDraft = { percentile: "5", windowDays: "250", minObse
 
 /** What most limits leave as it is. */
 export function MoreFields({ draft, faults, saved, onChange }: Props) {
-  const isOpen = draft.dynamic !== null || draft.description !== "" || draft.staleSeconds !== "" || draft.reminderMinutes !== "" || !draft.isEnabled;
+  const isOpen = draft.dynamic !== null || draft.staleSeconds !== "" || draft.reminderMinutes !== "" || !draft.isEnabled;
   return (
     <details className="more-fields" open={isOpen || undefined}>
       <summary>Description, reminder, old prices, dynamic level, on or off</summary>

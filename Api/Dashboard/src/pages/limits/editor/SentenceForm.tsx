@@ -41,8 +41,8 @@ export function SentenceForm({ draft, faults, portfolios, policies, valueOf, isN
         placeholder="0" onChange={(pendingSeconds) => onChange({ pendingSeconds })} /> s;{" "}</span>
       <span>clear at <InlineNumber {...shared} label={`Clear level, ${unit}; empty: the level itself`} name="clear_value" value={draft.clear}
         placeholder={draft.level} onChange={(clear) => onChange({ clear })} /> {unit}{" "}</span>
-      <span>for <InlineNumber {...shared} label="Back for, minutes" name="clear_for_seconds" value={draft.clearMinutes}
-        placeholder="0" onChange={(clearMinutes) => onChange({ clearMinutes })} /> min;{" "}</span>
+      <span>for <InlineNumber {...shared} label={`Back for, ${draft.clearUnit === "min" ? "minutes" : "seconds"}`} name="clear_for_seconds" value={draft.clearFor}
+        placeholder="0" onChange={(clearFor) => onChange({ clearFor })} /> {draft.clearUnit};{" "}</span>
       <span>then <InlineSelect {...shared} label="Policy" name="escalation_policy_id" value={draft.policy}
         options={[["", usualPolicy(policies, draft.severity)], ...policies.map((one) => [one.id, one.id] as const)]}
         onChange={(policy) => onChange({ policy })} /> policy.</span>

@@ -46,6 +46,20 @@ const limit: Threshold = {
   template_id: null, version: 3, created_at: "2026-03-12T14:00:00Z", updated_at: "2026-03-12T14:00:00Z", open_alert_id: null, level: null, warnings: [],
 };
 
+it.each([
+  [0, "0", "s"],
+  [5, "5", "s"],
+  [30, "30", "s"],
+  [60, "1", "min"],
+  [90, "1.5", "min"],
+  [100, "100", "s"],
+  [300, "5", "min"],
+] as const)("back for %s s is typed as %s %s, and sent as it was", (seconds, text, unit) => {
+  const draft = draftOf({ ...limit, clear_for_seconds: seconds });
+  expect([draft.clearFor, draft.clearUnit]).toEqual([text, unit]);
+  expect(requestOf(draft, null)!.clear_for_seconds).toBe(seconds);
+});
+
 it("a limit that nobody changed is sent as it was", () =>
   expect(requestOf(draftOf(limit), "els-var")).toEqual(requestFrom(limit)));
 

@@ -12,7 +12,9 @@ export interface Draft {
   /** Empty: at the level itself. */
   readonly clear: string;
   readonly pendingSeconds: string;
-  readonly clearMinutes: string;
+  readonly clearFor: string;
+  /** Of `clearFor`: minutes, unless it is no simple number of them. */
+  readonly clearUnit: "s" | "min";
   /** Empty: the default of the severity. */
   readonly policy: string;
   readonly description: string;
@@ -55,8 +57,12 @@ export function toShown(metric: string, wire: number): string {
   return /e/.test(String(value)) ? String(value) : value.toFixed(Math.max(least, decimals));
 }
 
-const inMinutes = (seconds: number) => String(Number((seconds / 60).toPrecision(digits)));
 const textOf = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+
+const clearFor = (seconds: number) =>
+  seconds % 30 === 0 && seconds >= 60
+    ? { clearFor: String(seconds / 60), clearUnit: "min" as const }
+    : { clearFor: String(seconds), clearUnit: "s" as const };
 
 export const draftOf = (limit: Threshold): Draft => ({
   portfolio: limit.portfolio_id,
@@ -66,7 +72,7 @@ export const draftOf = (limit: Threshold): Draft => ({
   level: toShown(limit.metric_type, limit.threshold_value),
   clear: limit.clear_value === null ? "" : toShown(limit.metric_type, limit.clear_value),
   pendingSeconds: String(limit.pending_for_seconds),
-  clearMinutes: inMinutes(limit.clear_for_seconds),
+  ...clearFor(limit.clear_for_seconds),
   policy: limit.escalation_policy_id ?? "",
   description: limit.description ?? "",
   staleSeconds: textOf(limit.stale_after_seconds),
@@ -105,7 +111,8 @@ export const newDraft = (portfolio: string, metric: MetricId, value: number | nu
   level: suggestedLevel(metric, value),
   clear: "",
   pendingSeconds: "60",
-  clearMinutes: "5",
+  clearFor: "5",
+  clearUnit: "min",
   policy: "",
   description: "",
   staleSeconds: "",
@@ -127,7 +134,7 @@ export function faultsOf(draft: Draft): Record<string, string> {
   need("threshold_value", draft.level, true);
   need("clear_value", draft.clear, false);
   need("pending_for_seconds", draft.pendingSeconds, false);
-  need("clear_for_seconds", draft.clearMinutes, false);
+  need("clear_for_seconds", draft.clearFor, false);
   need("stale_after_seconds", draft.staleSeconds, false);
   need("reminder_minutes", draft.reminderMinutes, false);
   if (draft.dynamic) {
@@ -155,7 +162,7 @@ export function requestOf(draft: Draft, id: string | null): ThresholdRequest | n
     description: draft.description.trim() || null,
     clear_value: draft.clear.trim() === "" ? null : toWire(draft.metric, draft.clear),
     pending_for_seconds: given(draft.pendingSeconds) ?? 0,
-    clear_for_seconds: Number(((given(draft.clearMinutes) ?? 0) * 60).toPrecision(digits)),
+    clear_for_seconds: Number(((given(draft.clearFor) ?? 0) * (draft.clearUnit === "min" ? 60 : 1)).toPrecision(digits)),
     stale_after_seconds: given(draft.staleSeconds),
     reminder_minutes: given(draft.reminderMinutes),
     escalation_policy_id: draft.policy || null,

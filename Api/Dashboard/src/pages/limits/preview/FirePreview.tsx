@@ -1,7 +1,7 @@
 import { useQuery as useFetched } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
-import type { Preview, Threshold, ThresholdRequest } from "../../../api/types";
+import type { MetricId, Preview, Threshold, ThresholdRequest } from "../../../api/types";
 import { metricName, metricOf, metricText } from "../../../format/metrics";
 import { durationExact, fullDate, duration, timeOfDay, zoneText } from "../../../format/times";
 import { useSnapshot } from "../../../live/hooks";
@@ -13,14 +13,15 @@ import { Panel } from "../../../parts/layout/Panel";
 import { reasonOf } from "../../../parts/layout/states";
 import { useIsPhone } from "../../../parts/tables/virtual/hooks/useMedia";
 import { axisFormat, axisUnit, fromAxis, onAxis } from "../../alerts/story/chart/model";
+import { seriesQuery } from "../../portfolio/history/series";
 import { toShown } from "../editor/draft";
 import { problemsOf } from "../../../parts/forms/problems";
-import { recordedQuery } from "./recorded";
 import type { usePreview } from "./usePreview";
 import { firedSentence, intradaySentence, neighbourText, nowSentence } from "./words";
 import "./FirePreview.css";
 
 const shownTimes = 12;
+const yearMs = 400 * 86_400_000;
 
 interface Props {
   readonly answer: ReturnType<typeof usePreview>;
@@ -35,7 +36,10 @@ export function FirePreview({ answer, saved, onLevel }: Props) {
   const painted = useSnapshot(limit?.portfolio_id ?? "");
   const value = painted && limit ? metricOf(painted.snapshot.metrics, limit.metric_type) : null;
   const [now] = useState(serverNow);
-  const recorded = useFetched(recordedQuery(limit?.portfolio_id ?? "", (limit?.metric_type ?? "nav") as never, now)).data;
+  const recorded = useFetched({
+    ...seriesQuery(limit?.portfolio_id ?? "", (limit?.metric_type ?? "nav") as MetricId, { name: "1Y", from: now - yearMs, to: now }),
+    enabled: limit !== null,
+  }).data;
   const model = useMemo(() => limit && chartOf(limit, recorded ?? [], preview, onLevel), [limit, recorded, preview, onLevel]);
   const [isTable, toggleTable] = useTableKey();
   const isPhone = useIsPhone();

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { api, data } from "../../../api/client";
 import type { ThresholdRequest } from "../../../api/types";
 import { neighbours } from "./words";
@@ -31,11 +31,14 @@ function useSettled<T>(value: T, key: string): { value: T; isSettled: boolean } 
 export function usePreview(limit: ThresholdRequest | null) {
   const asked = useSettled(limit, JSON.stringify(limit));
   const main = useQuery(previewQuery(asked.value));
+  // A refusal brings no answer: the one before stays, as old.
+  const last = useRef(main.data);
+  if (main.data) last.current = main.data;
   const near = useMemo(() => (asked.value ? neighbours(asked.value) : []), [asked.value]);
   const others = useQueries({ queries: near.map(previewQuery) });
   return {
     limit: asked.value,
-    preview: main.data,
+    preview: main.data ?? last.current,
     isOld: !asked.isSettled || main.isPlaceholderData || limit === null || main.error !== null,
     error: asked.isSettled ? main.error : null,
     neighbours: near.map((one, index) => ({ limit: one, preview: others[index]?.isPlaceholderData ? undefined : others[index]?.data })),

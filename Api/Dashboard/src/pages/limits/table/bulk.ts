@@ -1,0 +1,54 @@
+import { api, data } from "../../../api/client";
+import type { Severity, Threshold } from "../../../api/types";
+import { reasonOf } from "../../../parts/layout/states";
+import { requestFrom } from "../editor/draft";
+
+export type BulkChange =
+  | { readonly kind: "on" | "off" | "delete" }
+  | { readonly kind: "severity"; readonly severity: Severity }
+  | { readonly kind: "policy"; readonly policy: string | null };
+
+export interface BulkResult {
+  readonly limit: Threshold;
+  /** Null: done. */
+  readonly refusal: string | null;
+}
+
+const atOnce = 4;
+
+const changesOf = (change: BulkChange) => {
+  switch (change.kind) {
+    case "on":
+    case "off":
+      return { enabled: change.kind === "on" };
+    case "severity":
+      return { severity: change.severity };
+    case "policy":
+      return { escalation_policy_id: change.policy };
+    case "delete":
+      return {};
+  }
+};
+
+function one(limit: Threshold, change: BulkChange) {
+  const params = { path: { id: limit.id } };
+  if (change.kind === "delete") return data(api.DELETE("/api/risk/thresholds/{id}", { params }));
+  return data(api.PUT("/api/risk/thresholds/{id}", { params, body: { ...requestFrom(limit), ...changesOf(change) } }));
+}
+
+/** Changes each limit by itself, a few at a time, and says of each what became of it. */
+export async function changeAll(limits: readonly Threshold[], change: BulkChange): Promise<BulkResult[]> {
+  const results: BulkResult[] = [];
+  for (let at = 0; at < limits.length; at += atOnce) {
+    const part = limits.slice(at, at + atOnce).map(async (limit): Promise<BulkResult> => {
+      try {
+        await one(limit, change);
+        return { limit, refusal: null };
+      } catch (error) {
+        return { limit, refusal: reasonOf(error) };
+      }
+    });
+    results.push(...(await Promise.all(part)));
+  }
+  return results;
+}
