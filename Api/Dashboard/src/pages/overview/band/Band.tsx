@@ -73,12 +73,12 @@ function Money({ sums, all, onCurrency }: MoneyProps) {
   const leftOut = missing > 0 ? `${counted(missing, "portfolio")} without a price left out` : undefined;
   return (
     <dl className="band-figures" title={leftOut}>
-      <Sum label="NAV" value={nav} className="band-nav"
+      <Sum label="NAV" value={nav}
         note={<Currencies current={currency} all={all} missing={missing} onCurrency={onCurrency} />} />
       <Sum label="Day P&L" value={pnl} isSigned note={ofNav(pnl, 2)} />
-      <Sum label="Gross exposure" value={gross} className="wide"
+      <Sum label="Gross exposure" value={gross}
         note={nav > 0 ? `${fixed(gross / nav, 2)}${narrowSpace}× NAV` : undefined} />
-      <Sum label="Net exposure" value={net} isSigned className="wide" note={ofNav(net, 1)} />
+      <Sum label="Net exposure" value={net} isSigned note={ofNav(net, 1)} />
     </dl>
   );
 }
@@ -87,17 +87,12 @@ interface SumProps {
   readonly label: string;
   readonly value: number;
   readonly isSigned?: boolean;
-  readonly className?: string;
   readonly note: React.ReactNode;
 }
 
-function Sum({ label, value, isSigned, className = "", note }: SumProps) {
+function Sum({ label, value, isSigned, note }: SumProps) {
   const { number, unit } = amount(value, isSigned);
-  return (
-    <div className={className}>
-      <Figure label={label} number={number} unit={unit} note={note} title={fullMoney(value)} />
-    </div>
-  );
+  return <Figure label={label} number={number} unit={unit} note={note} title={fullMoney(value)} />;
 }
 
 interface CurrenciesProps {

@@ -15,6 +15,7 @@ import { useEntered } from "./useEntered";
 import "./AlertRail.css";
 
 const mostWaiting = 12;
+const mostOnPhone = 4;
 const mostHandled = 6;
 
 /** The open alerts: those that wait for someone first. What is new enters when nobody points at the list. */
@@ -27,6 +28,7 @@ export function AlertRail({ portfolios }: { portfolios: ReadonlyMap<string, Port
   const { data: policies = [] } = useData(policiesQuery);
   const [isUnfolded, unfold] = useState(false);
   const isPhone = useIsPhone();
+  const most = isPhone ? mostOnPhone : mostWaiting;
   const { waiting, handled, bySeverity } = useMemo(() => partsOf(shown, Math.floor(now / 5000) * 5000), [shown, now]);
   const card = (alert: Alert) => (
     <AlertCard key={alert.id} alert={alert} now={now} policies={policies}
@@ -43,8 +45,8 @@ export function AlertRail({ portfolios }: { portfolios: ReadonlyMap<string, Port
         {fresh > 0 && <button type="button" className="link-button" onClick={enter}>{count(fresh)} new</button>}
         <b>{count(waiting.length)}</b>
       </div>
-      {waiting.length > 0 ? <ul>{waiting.slice(0, mostWaiting).map(card)}</ul> : <p className="rail-none">Nothing waits.</p>}
-      <More hidden={waiting.length - mostWaiting} query="status=triggered" />
+      {waiting.length > 0 ? <ul>{waiting.slice(0, most).map(card)}</ul> : <p className="rail-none">Nothing waits.</p>}
+      <More hidden={waiting.length - most} query="status=triggered" />
       <div className="rail-part">
         <span>Acknowledged or snoozed</span>
         {isPhone && handled.length > 0 && (

@@ -45,7 +45,7 @@ export function figuresOf(snapshot: Snapshot, currency: string): KeyFigure[] {
     { ...pnl, title: metrics.daily_pnl === null ? undefined : fixed(metrics.daily_pnl, 0, true) },
     percentOfNav(of("var_99", "VaR 99\u202f%", (limit) => joined(moneyNote(metrics.var_99_amount), limitNote(limit)))),
     percentOfNav(of("cvar_975", "CVaR 97.5\u202f%", (limit) => joined(moneyNote(metrics.cvar_975_amount), limitNote(limit)))),
-    of("current_drawdown", "Drawdown", (limit) => joined(worst(metrics.max_drawdown), limitNote(limit))),
+    of("current_drawdown", "Drawdown", (limit) => limitNote(limit) || worst(metrics.max_drawdown)),
     of("leverage_ratio", "Leverage", (limit) => joined(net(metrics.net_leverage), limitNote(limit))),
     of("margin_usage", "Margin use", (limit) => joined("of NAV", limitNote(limit))),
   ];

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { count, counted } from "../../../format/numbers";
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   readonly page: number | null;
   readonly onPage: (page: number | null) => void;
   readonly moves: number;
-  readonly onApply: () => void;
+  readonly onApply: (event: MouseEvent) => void;
   readonly note?: ReactNode;
 }
 

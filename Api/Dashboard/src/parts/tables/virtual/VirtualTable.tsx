@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState, type FocusEvent, type MouseEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type FocusEvent, type MouseEvent, type ReactNode } from "react";
 import { Foot } from "./Foot";
 import { Head } from "./Head";
 import type { Column, TableSort } from "./model";
@@ -45,7 +45,7 @@ export interface VirtualTableProps<Row, View> {
   readonly hasPageKeys?: boolean;
 }
 
-const pageRows = 50;
+const pageRows = 40;
 const itself = (row: unknown) => row;
 const nothing: ReadonlySet<string> = new Set();
 
@@ -80,6 +80,14 @@ export function VirtualTable<R, View = R>(props: VirtualTableProps<R, View>) {
     onSelect: (index) => ids[index] !== undefined && onSelect?.(ids[index]),
     hasPageKeys: props.hasPageKeys ?? true,
   });
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [orderKey]);
+  const applyMoves = (event: MouseEvent) => {
+    apply();
+    // The button goes; a press of a key leaves the focus with the rows.
+    if (event.detail === 0) table.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+  };
   const row = (index: number, top: number | null) => {
     const one = shown[index];
     if (one === undefined) return null;
@@ -112,7 +120,7 @@ export function VirtualTable<R, View = R>(props: VirtualTableProps<R, View>) {
       style={{ "--vt-columns": columns.map((column) => column.width).join(" ") } as React.CSSProperties}>
       <div role="grid" aria-label={props.label} aria-rowcount={shown.length + 1} aria-colcount={columns.length}
         aria-describedby={description} aria-multiselectable={canSelect || undefined} onKeyDown={focus.press} onClick={click}>
-        <Head columns={columns} sort={props.sort} onSort={props.onSort} />
+        <Head columns={columns} sort={props.sort} onSort={props.onSort} isTabStop={shown.length === 0} />
         <div ref={box} role="rowgroup" className={`vt-rows${isBoxed ? " boxed" : ""}`}
           style={isBoxed ? { height } : undefined}>
           {page !== null
@@ -122,9 +130,10 @@ export function VirtualTable<R, View = R>(props: VirtualTableProps<R, View>) {
       </div>
       {shown.length === 0 && props.empty}
       <p id={description} className="hidden-text">
-        Arrow keys move between rows{onOpen ? ", Enter opens" : ""}{canSelect ? ", x selects" : ""}.
+        Arrow keys move between rows and, above the first, to the headings{onOpen ? ", Enter opens" : ""}
+        {canSelect ? ", x selects" : ""}.
       </p>
-      <Foot count={shown.length} range={range} pageRows={pageRows} page={page} onPage={setPage} moves={moves} onApply={apply}
+      <Foot count={shown.length} range={range} pageRows={pageRows} page={page} onPage={setPage} moves={moves} onApply={applyMoves}
         note={props.note} />
     </div>
   );

@@ -14,6 +14,10 @@ export function useInside(box: RefObject<HTMLElement | null>) {
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
   }, [box]);
+  useEffect(() => {
+    // What is removed while it has the focus says nothing of it.
+    if (focus && !box.current?.contains(document.activeElement)) setFocus(false);
+  });
   const events = useRef({
     onPointerEnter: () => setPointer(true),
     onPointerLeave: () => setPointer(false),

@@ -33,8 +33,9 @@ export function useRowFocus(box: RefObject<HTMLElement | null>, options: Options
   });
 
   const press = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (moveInHead(event.target, event.key, () => go(active))) return event.preventDefault();
+    if (event.target.dataset.row === undefined) return;
     const act = actions[event.key];
     if (!act) return;
     event.preventDefault();
@@ -42,7 +43,7 @@ export function useRowFocus(box: RefObject<HTMLElement | null>, options: Options
   };
   const actions: Record<string, (() => void) | undefined> = {
     ArrowDown: () => go(active + 1),
-    ArrowUp: () => go(active - 1),
+    ArrowUp: () => (active > 0 ? go(active - 1) : focusHead(box.current)),
     PageDown: () => go(active + options.pageSize),
     PageUp: () => go(active - options.pageSize),
     Home: () => go(0),
@@ -57,4 +58,24 @@ export function useRowFocus(box: RefObject<HTMLElement | null>, options: Options
 
   const focusRow = useCallback((id: string) => setActiveId(id), []);
   return { active, wanted, press, focusRow };
+}
+
+const headButtons = (table: Element | null) => [...(table?.querySelectorAll<HTMLElement>(".vt-head button") ?? [])];
+
+/** From the first row upwards: to the heading that is sorted by. */
+function focusHead(table: Element | null) {
+  const buttons = headButtons(table);
+  (buttons.find((button) => button.classList.contains("sorted")) ?? buttons[0])?.focus();
+}
+
+/** Arrow keys between the headings, and down to the rows; false for other keys and places. */
+function moveInHead(target: HTMLElement, key: string, toRows: () => void) {
+  const head = target.closest(".vt-head");
+  if (!head) return false;
+  if (key === "ArrowDown") toRows();
+  else if (key === "ArrowRight" || key === "ArrowLeft") {
+    const buttons = headButtons(head.parentElement);
+    buttons[buttons.indexOf(target) + (key === "ArrowRight" ? 1 : -1)]?.focus();
+  } else return false;
+  return true;
 }
