@@ -72,7 +72,7 @@ function Standing({ portfolio, painted: { snapshot, isMarked } }: Props) {
     <div className="portfolio-page">
       <Head portfolio={portfolio} snapshot={snapshot}>
         {!isPhone && picker}
-        <Actions portfolio={portfolio} onExport={() => void exportPortfolio(id, range)} />
+        <Actions portfolio={portfolio} onExport={() => void exportPortfolio(id, range, snapshot.realised_from)} />
       </Head>
       <KeyFigures snapshot={snapshot} isMarked={isMarked} currency={base_currency} />
       <div className="portfolio-grid">

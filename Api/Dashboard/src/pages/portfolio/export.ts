@@ -3,15 +3,16 @@ import { queryClient } from "../../api/queryClient";
 import { align } from "../../parts/charts/time/align";
 import { isoSecond, type TimeRange } from "../../parts/range/range";
 import { csvOf, download } from "../../parts/tables/csv";
-import { seriesQuery } from "./history/series";
+import { seriesQuery, sourceOf } from "./history/series";
 
-const exported: readonly MetricId[] = ["nav", "daily_pnl", "var_99", "cvar_975", "current_drawdown", "leverage_ratio", "margin_usage"];
+const exported: readonly MetricId[] = ["nav", "var_99", "cvar_975", "current_drawdown", "leverage_ratio", "margin_usage"];
 
-/** The recorded values of the shown range as a file: instants in UTC, fractions as the service says them, losses negative. */
-export async function exportPortfolio(id: string, range: TimeRange) {
-  const series = await Promise.all(exported.map((metric) => queryClient.fetchQuery(seriesQuery(id, metric, range))));
+/** The values of the shown range as a file: instants in UTC, fractions as the service says them, losses negative. */
+export async function exportPortfolio(id: string, range: TimeRange, realisedFrom: string) {
+  const source = sourceOf(range, realisedFrom);
+  const series = await Promise.all(exported.map((metric) => queryClient.fetchQuery(seriesQuery(id, metric, range, source))));
   const { times, columns } = align(series.map((points, index) => ({ label: exported[index]!, points })));
   const rows = times.map((at, row) => [new Date(at).toISOString(), ...columns.map((column) => column[row] ?? null)]);
   const days = [range.from, range.to].map((at) => isoSecond(at).slice(0, 10)).join("-to-");
-  download(`${id}-${days}.csv`, csvOf([["at", ...exported], ...rows]));
+  download(`${id}-${source}-${days}.csv`, csvOf([["at", ...exported], ...rows]));
 }

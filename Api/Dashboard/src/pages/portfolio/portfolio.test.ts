@@ -3,7 +3,7 @@ import type { Alert, LimitUsage, Portfolio, Snapshot } from "../../api/types";
 import { commonUnit, inUnit } from "./analysis/units";
 import { zoneSentence } from "./analysis/words";
 import { figuresOf } from "./figures/figures";
-import { askedRange, shownFrom, windowsOf, withLive } from "./history/series";
+import { askedRange, shownFrom, sourceOf, windowsOf, withLive } from "./history/series";
 import { contributionAxis, positionRows, totalsOf } from "./positions/positions";
 import { verdictOf } from "./words";
 
@@ -96,6 +96,10 @@ describe("history", () => {
     const asked = (to: number) => askedRange({ name: "3M", from: to - 90 * day, to });
     expect(asked(now + 1)).toEqual(asked(now + 2));
   });
+  it.each([
+    [8, "held", "recorded"], [8.1, "held", "held"], [90, "held", "held"], [90, "recorded", "recorded"],
+  ])("of %s days, realised from %s, is %s", (days, realised, source) =>
+    expect(sourceOf({ name: "Custom", from: 0, to: days * 86_400_000 }, realised)).toBe(source));
   it("of a custom range is asked as it is", () =>
     expect(askedRange({ name: "Custom", from: 1, to: 1234 })).toEqual({ from: 1, to: 1234 }));
 });

@@ -8,7 +8,7 @@ import { TimeChart } from "../../../parts/charts/TimeChart";
 import { Panel } from "../../../parts/layout/Panel";
 import { Loaded } from "../../../parts/layout/states";
 import type { TimeRange } from "../../../parts/range/range";
-import { scaled, seriesQuery, shownFrom, withLive } from "./series";
+import { scaled, seriesQuery, shownFrom, sourceOf, withLive } from "./series";
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -30,7 +30,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** How far below its highest NAV, and the ratios of the realised returns. */
 export function Drawdown({ snapshot, benchmark, range }: Props) {
-  const recorded = useData(seriesQuery(snapshot.portfolio_id, "current_drawdown", range));
+  const recorded = useData(seriesQuery(snapshot.portfolio_id, "current_drawdown", range, sourceOf(range, snapshot.realised_from)));
   const { current_drawdown, max_drawdown } = snapshot.metrics;
   const model = useMemo(() => {
     const points = scaled(withLive(recorded.data ?? [], snapshot.as_of, snapshot.metrics.current_drawdown, range), 100);

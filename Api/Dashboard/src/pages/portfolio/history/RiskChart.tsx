@@ -9,7 +9,7 @@ import { Loaded } from "../../../parts/layout/states";
 import { Panel } from "../../../parts/layout/Panel";
 import { rangeText, type TimeRange } from "../../../parts/range/range";
 import { closestFirst } from "../../../risk/use";
-import { scaled, seriesQuery, shownFrom, withLive } from "./series";
+import { scaled, seriesQuery, shownFrom, sourceOf, withLive } from "./series";
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -30,14 +30,16 @@ const calmMs = 1000;
 
 /** VaR and CVaR over time with their limits, as losses. */
 export function RiskChart({ snapshot, range, isTable, onTable, picker }: Props) {
-  const valueAtRisk = useData(seriesQuery(snapshot.portfolio_id, "var_99", range));
-  const shortfall = useData(seriesQuery(snapshot.portfolio_id, "cvar_975", range));
+  const source = sourceOf(range, snapshot.realised_from);
+  const valueAtRisk = useData(seriesQuery(snapshot.portfolio_id, "var_99", range, source));
+  const shortfall = useData(seriesQuery(snapshot.portfolio_id, "cvar_975", range, source));
   const model = useRiskModel(snapshot, range, valueAtRisk.data, shortfall.data);
   return (
     <Panel title={title} className="risk-chart" id="history"
       note={<Legend hasLimits={(model.limits?.length ?? 0) > 0} />}
       tools={
         <>
+          {source === "held" && <span className="note wide">History of today’s holdings</span>}
           <span className="note wide">{rangeText({ ...range, from: model.from ?? range.from })}</span>
           <button type="button" className="button small wide" aria-pressed={isTable} onClick={onTable}>
             {isTable ? "Chart" : "Table"}
@@ -45,6 +47,7 @@ export function RiskChart({ snapshot, range, isTable, onTable, picker }: Props) 
         </>
       }>
       {picker}
+      {source === "held" && <p className="held narrow">History of today’s holdings</p>}
       <Loaded query={valueAtRisk} what="The history could not be loaded." rows={7}>
         {() => (
           <div className="panel-body">

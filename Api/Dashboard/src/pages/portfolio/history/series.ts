@@ -11,14 +11,25 @@ const windows = 60;
 const inWindow = 10;
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
+const longestIntradayMs = 8 * dayMs;
 
 interface Part {
   readonly points: readonly Point[];
   readonly next: string | null;
 }
 
-async function partOf(id: string, metric: MetricId, from: number, to: number, limit: number, cursor?: string): Promise<Part> {
-  const query = { metric, from: isoSecond(from), to: isoSecond(to), limit, cursor };
+/** `held`: closes of today's holdings, day by day; `recorded`: as it was worked out live. */
+export type Source = "recorded" | "held";
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+async function partOf(id: string, metric: MetricId, source: Source, { from, to, limit, cursor }: Stretch): Promise<Part> {
+  const query = { metric, source, from: isoSecond(from), to: isoSecond(to), limit, cursor };
   const part = await data(api.GET("/api/portfolios/{id}/metrics/history", { params: { path: { id }, query } }));
   return { points: part.items.map(({ at, value }) => ({ at: Date.parse(at), value })), next: part.next_cursor };
 }
@@ -30,17 +41,19 @@ export const windowsOf = (from: number, to: number, count = windows) =>
     from + ((to - from) * (index + 1)) / count,
   ]);
 
-async function recorded(id: string, metric: MetricId, from: number, to: number): Promise<Point[]> {
+async function pointsOf(id: string, metric: MetricId, source: Source, from: number, to: number): Promise<Point[]> {
   const points: Point[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page++) {
-    const part = await partOf(id, metric, from, to, pageSize, cursor);
+    const part = await partOf(id, metric, source, { from, to, limit: pageSize, cursor });
     points.push(...part.points);
     if (part.next === null) return points;
     cursor = part.next;
   }
   // From the first recorded point on, so that a short history in a long range is not thinned to nothing.
-  const parts = windowsOf(points[0]?.at ?? from, to).map(([start, end]) => partOf(id, metric, start, end, inWindow));
+  const parts = windowsOf(points[0]?.at ?? from, to).map(([start, end]) =>
+    partOf(id, metric, source, { from: start, to: end, limit: inWindow }),
+  );
   return (await Promise.all(parts)).flatMap((part) => part.points);
 }
 
@@ -52,12 +65,16 @@ export function askedRange({ name, from, to }: TimeRange) {
   return { from: from - (to - end), to: end };
 }
 
-/** The recorded values of a metric, oldest first. */
-export function seriesQuery(id: string, metric: MetricId, range: TimeRange) {
+/** Long ranges go by today's holdings for as long as the recorded history is too short for the ratios, too. */
+export const sourceOf = ({ from, to }: TimeRange, realisedFrom: string): Source =>
+  realisedFrom === "held" && to - from > longestIntradayMs ? "held" : "recorded";
+
+/** The values of a metric, oldest first. */
+export function seriesQuery(id: string, metric: MetricId, range: TimeRange, source: Source) {
   const { from, to } = askedRange(range);
   return queryOptions({
-    queryKey: ["series", id, metric, from, to],
-    queryFn: () => recorded(id, metric, from, to),
+    queryKey: ["series", id, metric, source, from, to],
+    queryFn: () => pointsOf(id, metric, source, from, to),
     staleTime: minuteMs,
   });
 }
