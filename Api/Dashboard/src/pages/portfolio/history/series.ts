@@ -70,7 +70,7 @@ export const sourceOf = ({ from, to }: TimeRange, realisedFrom: string): Source 
   realisedFrom === "held" && to - from > longestIntradayMs ? "held" : "recorded";
 
 /** The values of a metric, oldest first. */
-export function seriesQuery(id: string, metric: MetricId, range: TimeRange, source: Source) {
+export function seriesQuery(id: string, metric: MetricId, range: TimeRange, source: Source = "recorded") {
   const { from, to } = askedRange(range);
   return queryOptions({
     queryKey: ["series", id, metric, source, from, to],

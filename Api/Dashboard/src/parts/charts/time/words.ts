@@ -5,7 +5,8 @@ const dayMs = 86_400_000;
 
 /** A time on the axis, as exact as the axis is fine. */
 export function axisTime(at: number, stepMs: number) {
-  if (stepMs >= dayMs) return stepMs >= 28 * dayMs ? fullDate(at).slice(-8).trim() : dayMonth(at);
+  if (stepMs >= 28 * dayMs) return fullDate(at).split(" ").slice(1).join(" ");
+  if (stepMs >= dayMs) return dayMonth(at);
   if (hourMinute(at) === "00:00") return dayMonth(at);
   return stepMs < 60_000 ? timeOfDay(at) : hourMinute(at);
 }
