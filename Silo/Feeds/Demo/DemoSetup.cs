@@ -20,34 +20,38 @@ internal sealed class DemoSetup(IGrainFactory grains, TimeProvider clock)
     /// <returns>Each instrument's last close.</returns>
     public async Task<IReadOnlyDictionary<string, decimal>> RunAsync()
     {
-        await new DemoRules(grains, clock).RunAsync();
-        // Before the portfolios: a book without prices seems to have lost everything but its cash.
-        var closes = await ImportClosesAsync();
-        await Task.WhenAll(DemoBook.Portfolios.Select(portfolio => MakeAsync(portfolio, closes)));
-        return closes;
-    }
-
-    // Up to yesterday.
-    private async Task<IReadOnlyDictionary<string, decimal>> ImportClosesAsync()
-    {
         var yesterday = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
         DailyClose[] closes = [.. DemoMarket.Closes(yesterday)];
+        var last = closes.TakeLast(DemoInstruments.All.Length).ToDictionary(c => c.Symbol, c => c.Close);
+        await new DemoRules(grains, clock).RunAsync();
+        await Task.WhenAll(DemoBook.Portfolios.Select(portfolio => MakeAsync(portfolio, last)));
+        await ImportAsync(closes);
+        await Task.WhenAll(DemoBook.Limits.GroupBy(limit => limit.PortfolioId).Select(MakeAsync));
+        return last;
+    }
+
+    // After the portfolios: while they are being made they have no price, so nothing of that is their history.
+    private async Task ImportAsync(DailyClose[] closes)
+    {
         foreach (var part in closes.Chunk(ClosesAtOnce))
             await Closes.Import([.. part]);
         await Closes.Complete();
-        return closes.TakeLast(DemoInstruments.All.Length).ToDictionary(c => c.Symbol, c => c.Close);
     }
 
+    // NAV is never below zero meanwhile, which would be an alert.
     private async Task MakeAsync(DemoPortfolio portfolio, IReadOnlyDictionary<string, decimal> closes)
     {
         var grain = grains.GetGrain<IPortfolioGrain>(portfolio.Id);
-        if (await grain.Get() is null)
-        {
-            DemoRules.Done(await grain.Put(portfolio.Definition));
-            DemoRules.Done(await grain.ReplacePositions(portfolio.Positions(closes)));
-            DemoRules.Done(await grain.Put(new PortfolioDefinition(Cash: portfolio.Cash(closes))));
-        }
-        foreach (var limit in DemoBook.Limits.Where(limit => limit.PortfolioId == portfolio.Id))
+        if (await grain.Get() is not null)
+            return;
+        DemoRules.Done(await grain.Put(portfolio.Definition));
+        DemoRules.Done(await grain.ReplacePositions(portfolio.Positions(closes)));
+        DemoRules.Done(await grain.Put(new PortfolioDefinition(Cash: portfolio.Cash(closes))));
+    }
+
+    private async Task MakeAsync(IEnumerable<DemoLimit> limits)
+    {
+        foreach (var limit in limits)
             await MakeAsync(limit);
     }
 
