@@ -24,7 +24,8 @@ internal static class MessageTemplateEndpoints
         all.MapPost("/{id}/rollback", RollBackAsync).NeedsForAll(Role.Admin)
             .Answers<MessageTemplateResponse>("Saves what an older version said as the newest one.", 404);
         all.MapPost("/{id}/preview", PreviewAsync).Needs(Role.Viewer)
-            .Answers<TemplatePreviewResponse>("What a template would make of a sample alert; nothing is saved or sent.");
+            .Answers<TemplatePreviewResponse>(
+                "What a template would make of a sample alert; nothing is saved or sent.");
         all.MapPost("/{id}/test", TestAsync).NeedsForAll(Role.Admin)
             .Answers<NotificationResponse>("Sends a sample, marked as a test, to an address.", 404);
     }

@@ -55,5 +55,6 @@ public sealed record MessageTemplateResponse(
 /// <summary>What a template makes of a sample alert.</summary>
 public sealed record TemplatePreviewResponse(string Subject, string Text, string? Html)
 {
-    public static TemplatePreviewResponse From(RenderedMessage message) => new(message.Subject, message.Text, message.Html);
+    public static TemplatePreviewResponse From(RenderedMessage message) =>
+        new(message.Subject, message.Text, message.Html);
 }
