@@ -3,7 +3,7 @@ import type { Alert, LimitUsage, Portfolio, Snapshot } from "../../api/types";
 import { commonUnit, inUnit } from "./analysis/units";
 import { zoneSentence } from "./analysis/words";
 import { figuresOf } from "./figures/figures";
-import { askedRange, shownFrom, sourceOf, windowsOf, withLive } from "./history/series";
+import { askedRange, shownFrom, sourceOf, windowsOf, withGaps, withLive } from "./history/series";
 import { contributionAxis, positionRows, totalsOf } from "./positions/positions";
 import { verdictOf } from "./words";
 
@@ -89,6 +89,13 @@ describe("history", () => {
     [51, 51],
   ])("begins at the range's start unless the first value is much later: %s", (first, from) =>
     expect(shownFrom([[{ at: first, value: 1 }], []], range)).toBe(from));
+  const half = 30 * 60_000;
+  it.each([
+    [half, "recorded", 2],
+    [half + 1, "recorded", 3],
+    [48 * half, "held", 2],
+  ] as const)("has no line over what is not recorded: %s ms of %s", (pause, source, count) =>
+    expect(withGaps([{ at: 0, value: 1 }, { at: pause, value: 2 }], source)).toHaveLength(count));
   it("is asked in stretches that cover the range", () =>
     expect(windowsOf(0, 100, 4)).toEqual([[0, 25], [25, 50], [50, 75], [75, 100]]));
   it("is not asked anew with every drawing", () => {

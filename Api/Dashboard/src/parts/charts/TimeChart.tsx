@@ -20,7 +20,7 @@ export interface TimeChartProps {
 
 /** Lines over time. What draws them is fetched when the first chart is shown. */
 export function TimeChart(props: TimeChartProps) {
-  if (props.isTable) return <DataTableView caption={props.title} {...chartTable(props.model)} />;
+  if (props.isTable) return <DataTableView caption={props.title} height={props.height} {...chartTable(props.model)} />;
   return (
     <Suspense fallback={<div style={{ height: props.height }} />}>
       <LiveTimeChart {...props} />

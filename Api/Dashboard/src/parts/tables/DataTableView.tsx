@@ -7,15 +7,17 @@ interface Props {
   readonly columns: readonly string[];
   /** As shown; the first cell names the row. */
   readonly rows: readonly (readonly string[])[];
+  /** px; what is longer scrolls. */
+  readonly height?: number;
 }
 
 const part = 100;
 
 /** The table behind a chart. */
-export function DataTableView({ caption, columns, rows }: Props) {
+export function DataTableView({ caption, columns, rows, height = 320 }: Props) {
   const [shown, show] = useState(part);
   return (
-    <div className="data-table" tabIndex={0} role="region" aria-label={caption}>
+    <div className="data-table" tabIndex={0} role="region" aria-label={caption} style={{ maxHeight: height }}>
       <table>
         <caption className="hidden-text">{caption}</caption>
         <thead>

@@ -8,7 +8,7 @@ import { TimeChart } from "../../../parts/charts/TimeChart";
 import { Panel } from "../../../parts/layout/Panel";
 import { Loaded } from "../../../parts/layout/states";
 import type { TimeRange } from "../../../parts/range/range";
-import { scaled, seriesQuery, shownFrom, sourceOf, withLive } from "./series";
+import { scaled, seriesQuery, shownFrom, sourceOf, withGaps, withLive } from "./series";
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -30,14 +30,16 @@ const names: Readonly<Record<string, string>> = {
 
 /** How far below its highest NAV, and the ratios of the realised returns. */
 export function Drawdown({ snapshot, benchmark, range }: Props) {
-  const recorded = useData(seriesQuery(snapshot.portfolio_id, "current_drawdown", range, sourceOf(range, snapshot.realised_from)));
+  const source = sourceOf(range, snapshot.realised_from);
+  const recorded = useData(seriesQuery(snapshot.portfolio_id, "current_drawdown", range, source));
   const { current_drawdown, max_drawdown } = snapshot.metrics;
   const model = useMemo(() => {
-    const points = scaled(withLive(recorded.data ?? [], snapshot.as_of, snapshot.metrics.current_drawdown, range), 100);
+    const live = withLive(recorded.data ?? [], snapshot.as_of, snapshot.metrics.current_drawdown, range);
+    const points = scaled(withGaps(live, source), 100);
     const from = shownFrom([points], range);
     const series = [{ label: metricName("current_drawdown"), endLabel: "", points, isArea: true }];
     return { series, from, to: range.to, unit: "%", format: (value: number) => fixed(value, 2) };
-  }, [recorded.data, snapshot, range]);
+  }, [recorded.data, snapshot, range, source]);
   const said = [
     current_drawdown !== null && `now ${percent(current_drawdown)}`,
     max_drawdown !== null && `worst ${percent(max_drawdown)}`,

@@ -9,7 +9,7 @@ import { Loaded } from "../../../parts/layout/states";
 import { Panel } from "../../../parts/layout/Panel";
 import { rangeText, type TimeRange } from "../../../parts/range/range";
 import { closestFirst } from "../../../risk/use";
-import { scaled, seriesQuery, shownFrom, sourceOf, withLive } from "./series";
+import { scaled, seriesQuery, shownFrom, sourceOf, withGaps, withLive } from "./series";
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -62,8 +62,9 @@ export function RiskChart({ snapshot, range, isTable, onTable, picker }: Props) 
 function useRiskModel(snapshot: Snapshot, range: TimeRange, ...recorded: (readonly Point[] | undefined)[]): ChartModel {
   return useMemo(() => {
     const { metrics, limits, as_of } = snapshot;
+    const source = sourceOf(range, snapshot.realised_from);
     const points = lines.map(({ metric }, index) =>
-      scaled(withLive(recorded[index] ?? [], as_of, metrics[metric], range), -100),
+      scaled(withGaps(withLive(recorded[index] ?? [], as_of, metrics[metric], range), source), -100),
     );
     const series = lines.map(({ metric, endLabel }, index): ChartSeries => ({
       label: metricName(metric),

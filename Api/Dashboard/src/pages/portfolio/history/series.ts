@@ -11,6 +11,7 @@ const windows = 60;
 const inWindow = 10;
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
+const longestPauseMs = 30 * minuteMs;
 const longestIntradayMs = 8 * dayMs;
 
 interface Part {
@@ -55,6 +56,16 @@ async function pointsOf(id: string, metric: MetricId, source: Source, from: numb
     partOf(id, metric, source, { from: start, to: end, limit: inWindow }),
   );
   return (await Promise.all(parts)).flatMap((part) => part.points);
+}
+
+/** A line is not drawn over a time of which nothing is recorded. */
+export function withGaps(points: readonly Point[], source: Source): readonly Point[] {
+  if (source === "held") return points;
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    const isGap = before !== undefined && point.at - before.at > longestPauseMs;
+    return isGap ? [{ at: before.at + 1, value: null }, point] : [point];
+  });
 }
 
 /** The end of a range that a query is asked by: named ranges go on, but not with every drawing. */

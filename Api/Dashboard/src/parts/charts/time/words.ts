@@ -5,10 +5,16 @@ const dayMs = 86_400_000;
 
 /** A time on the axis, as exact as the axis is fine. */
 export function axisTime(at: number, stepMs: number) {
-  if (stepMs >= 28 * dayMs) return fullDate(at).split(" ").slice(1).join(" ");
+  if (stepMs >= 28 * dayMs) return monthText(at);
   if (stepMs >= dayMs) return dayMonth(at);
   if (hourMinute(at) === "00:00") return dayMonth(at);
   return stepMs < 60_000 ? timeOfDay(at) : hourMinute(at);
+}
+
+// The year stands where it begins.
+function monthText(at: number) {
+  const [, month = "", year = ""] = fullDate(at).split(" ");
+  return month === "Jan" ? `${month} ${year}` : month;
 }
 
 /** A time under the cursor: with its day when more than one is shown, without a clock when only days are. */

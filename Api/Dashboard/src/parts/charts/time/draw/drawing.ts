@@ -6,6 +6,8 @@ import { spread } from "./spread";
 export const axisFont = (weight = 400) => `${weight} 11px "Inter Variable", Inter, system-ui, sans-serif`;
 const labelGap = 15;
 const labelSpace = 10;
+// Half of a time under the axis.
+const bareRoom = 20;
 
 /** A label at the right end of a line. */
 interface EndLabel {
@@ -40,7 +42,7 @@ export function labelRoom(model: ChartModel, colours: Colours) {
     ctx.font = axisFont(weight);
     return ctx.measureText(text).width;
   });
-  return Math.ceil(Math.max(0, ...widths)) + (widths.length ? labelSpace + 4 : 8);
+  return Math.ceil(Math.max(0, ...widths)) + (widths.length ? labelSpace + 4 : bareRoom);
 }
 
 /** In px of the page, whatever the screen's density. */

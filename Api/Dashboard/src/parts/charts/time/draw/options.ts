@@ -58,7 +58,7 @@ const timeAxis = (source: ChartSource): uPlot.Axis => ({
   ticks: { show: false },
   size: 24,
   gap: 6,
-  space: 76,
+  space: 60,
   values: (_, splits, _axis, _space, step) => splits.map((at) => axisTime(at, step)),
 });
 
