@@ -1,6 +1,9 @@
 import { useHistoryState } from "wouter/use-browser-location";
 import { useMedia } from "../../parts/tables/virtual/hooks/useMedia";
 import { usePageTitle } from "../../shell/title";
+import { useQuery } from "../../shell/query";
+import { AlertsHead } from "./AlertsHead";
+import { Statistics } from "./statistics/Statistics";
 import { AlertList } from "./list/AlertList";
 import { Story } from "./story/Story";
 
@@ -17,10 +20,12 @@ export default function Alerts({ id }: { id?: string }) {
 
 function List({ id }: { id?: string }) {
   usePageTitle("Alerts");
+  const [query] = useQuery();
+  const view = query.get("view") === "statistics" ? "statistics" : "";
   return (
     <>
-      <h1 className="hidden-text">Alerts</h1>
-      <AlertList openId={id ?? null} />
+      <AlertsHead view={view} />
+      {view === "statistics" ? <Statistics /> : <AlertList openId={id ?? null} />}
     </>
   );
 }

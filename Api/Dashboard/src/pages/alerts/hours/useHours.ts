@@ -1,26 +1,20 @@
 import { useQuery as useFetched } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { api, data } from "../../../api/client";
-import { allOf } from "../../../api/queries";
-import type { Alert } from "../../../api/types";
 import { useAlerts, useServerNow } from "../../../live/hooks";
+import { statisticsQuery } from "../statistics/query";
 import { hourMs, hoursOf } from "./hours";
 
 const lookMs = 60_000;
 
-/** Alerts of the last hours by the hour, of the records and of what is live. */
+/** Alerts of the last hours by the hour: those on record, and what opened since they were counted. */
 export function useHours(hours: number) {
   const live = useAlerts();
   const hour = Math.floor(useServerNow(lookMs) / hourMs);
-  const from = new Date((hour - hours + 1) * hourMs).toISOString();
-  const recorded = useFetched({
-    queryKey: ["alerts-since", from],
-    queryFn: () => allOf((cursor) => data(api.GET("/api/risk/alerts", { params: { query: { from, limit: 500, cursor } } }))),
-    staleTime: lookMs,
-  }).data;
+  const from = (hour - hours + 1) * hourMs;
+  const counted = useFetched({ ...statisticsQuery(from), refetchInterval: lookMs }).data;
   return useMemo(() => {
-    const all = new Map<string, Alert>((recorded ?? []).map((alert) => [alert.id, alert]));
-    live.forEach((alert) => all.set(alert.id, alert));
-    return hoursOf(all.values(), hours, hour * hourMs);
-  }, [recorded, live, hour, hours]);
+    const until = counted ? Date.parse(counted.to) : 0;
+    const since = live.filter((alert) => Date.parse(alert.triggered_at) >= until);
+    return hoursOf(since, counted?.hours ?? [], hours, hour * hourMs);
+  }, [counted, live, hour, hours]);
 }

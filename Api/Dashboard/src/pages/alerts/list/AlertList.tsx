@@ -53,7 +53,7 @@ export function AlertList({ openId }: { openId: string | null }) {
   const waiting = alerts.filter((alert) => isWaiting(alert, serverNow())).length;
   return (
     <div className={openId ? "alert-pages with-story" : "alert-pages"}>
-      <section className="panel alert-list" aria-label="Alerts">
+      <section className={`panel alert-list${openId ? " narrow" : ""}`} aria-label="Alerts">
         <ListFilters filters={filters} names={names} onChange={change} field={field} />
         <HourStrip hours={hours} from={filters.from} to={filters.to} onRange={(from, to) => change({ from: iso(from), to: iso(to) })} />
         <div ref={box} className="alert-table" {...inside.events}>

@@ -43,6 +43,17 @@ const plannedQuery = (policyId: string, at: string) =>
     retry: false,
   });
 
+export const executionsQuery = (portfolioId: string, from: string, to: string | undefined) =>
+  queryOptions({
+    queryKey: ["executions", portfolioId, from, to],
+    queryFn: async () => {
+      const params = { path: { id: portfolioId }, query: { from, to, limit: 100 } };
+      return (await data(api.GET("/api/portfolios/{id}/executions", { params }))).items;
+    },
+    refetchInterval: to === undefined ? 30_000 : false,
+    retry: false,
+  });
+
 const onAlerts = (tell: () => void) => store.topics.on("alerts", tell);
 
 /** As it stands now: live while it is open, from the records afterwards. */
@@ -100,6 +111,9 @@ function useFresh(id: string) {
   }, [id]);
 }
 
+const beforeMs = 30 * 60_000;
+const beforeOf = (alert: Alert) => new Date(Date.parse(alert.triggered_at) - beforeMs).toISOString();
+
 /** All that a story is made of; what the caller may not read or what is gone is absent. */
 export function useStory(alert: Alert) {
   useFresh(alert.id);
@@ -117,6 +131,7 @@ export function useStory(alert: Alert) {
     threshold: threshold.data,
     isThresholdGone: threshold.error instanceof ServiceError && threshold.error.status === 404,
     portfolio: useQuery(portfoliosQuery).data?.find((one) => one.id === alert.portfolio_id),
+    trades: useQuery(executionsQuery(alert.portfolio_id, beforeOf(alert), alert.resolved_at ?? undefined)).data ?? none,
     planned: useQuery({ ...plannedQuery(policyId, alert.triggered_at), enabled: isRunning && policy !== undefined }).data ?? none,
     name: useMemo(() => namesOf(contacts ?? none), [contacts]),
   };

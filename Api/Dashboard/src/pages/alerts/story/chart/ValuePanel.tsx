@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 import { historyQuery } from "../../../../api/queries";
-import type { Alert, MetricId } from "../../../../api/types";
+import type { Alert, Execution, MetricId } from "../../../../api/types";
 import { metricName, metricOf } from "../../../../format/metrics";
 import { hourMinute, zoneText } from "../../../../format/times";
 import { useSnapshot } from "../../../../live/hooks";
@@ -10,9 +10,9 @@ import { TimeChart } from "../../../../parts/charts/TimeChart";
 import type { Point } from "../../../../parts/charts/time/model";
 import { Panel } from "../../../../parts/layout/Panel";
 import { Value } from "../../../../parts/values/Value";
-import type { Story } from "../useStory";
+import { executionsQuery, type Story } from "../useStory";
 import { factsOf, type Fact } from "./facts";
-import { axisUnit, peakOf, spanOf, storyChart, type Range } from "./model";
+import { axisUnit, peakOf, spanOf, storyChart, tradeMarks, type Range } from "./model";
 
 const refetchMs = 30_000;
 const mostLive = 3000;
@@ -34,10 +34,12 @@ export function ValuePanel({ alert, story, now, height }: Props) {
   const [isTable, toggleTable] = useTableKey();
   const span = spanOf(alert, story.threshold, range, now);
   const points = usePoints(alert, span.from, range);
+  const end = alert.resolved_at && range === "alert" ? new Date(span.to).toISOString() : undefined;
+  const trades = useQuery(executionsQuery(alert.portfolio_id, minuteOf(span.from), end)).data ?? noTrades;
   const model = useMemo(
-    () => storyChart(alert, story.threshold, points, [], span),
+    () => storyChart(alert, story.threshold, points, tradeMarks(trades, points, alert.metric_type), span),
     // The end moves each second; the chart itself draws at most as often.
-    [alert, story.threshold, points, span.from, Math.floor(span.to / 1000)],
+    [alert, story.threshold, points, trades, span.from, Math.floor(span.to / 1000)],
   );
   const painted = useSnapshot(alert.portfolio_id);
   const nav = painted ? metricOf(painted.snapshot.metrics, "nav") : null;
@@ -78,12 +80,15 @@ const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   </dl>
 );
 
+const noTrades: readonly Execution[] = [];
+const minuteOf = (at: number) => new Date(Math.floor(at / 60_000) * 60_000).toISOString();
+
 /** Recorded values, and after them those that came while the page is open. */
 function usePoints(alert: Alert, from: number, range: Range): readonly Point[] {
   const isOpen = alert.status !== "resolved";
   const end = alert.resolved_at ? Date.parse(alert.resolved_at) + 10 * 60_000 : null;
   // A whole minute, so that the query stays the same one.
-  const start = new Date(Math.floor(from / 60_000) * 60_000).toISOString();
+  const start = minuteOf(from);
   const to = range === "alert" && end !== null ? new Date(end).toISOString() : "9999-12-31T00:00:00Z";
   const recorded = useQuery({
     ...historyQuery(alert.portfolio_id, alert.metric_type as MetricId, start, to),

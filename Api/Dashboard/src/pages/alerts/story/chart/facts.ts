@@ -2,6 +2,7 @@ import type { Alert, Threshold } from "../../../../api/types";
 import { isOver } from "../../../../alerting/words";
 import { metricChange, metricFormat, metricText } from "../../../../format/metrics";
 import { money, percent, withUnit } from "../../../../format/numbers";
+import { useOfValue } from "../../../../risk/useOfValue";
 import { lengthText, timeShort } from "../../../../format/times";
 
 export interface Fact {
@@ -18,10 +19,8 @@ export interface Peak {
 
 /** "100.3 %" of its limit; null when that says nothing: a limit of zero, or on the other side of it. */
 export function percentOfLimit(value: number | null, { threshold_value, comparison_type }: Alert): string | null {
-  const isFloor = comparison_type.startsWith("less") && threshold_value > 0;
-  if (value === null || threshold_value === 0 || comparison_type === "equal") return null;
-  if (value === 0 || Math.sign(value) !== Math.sign(threshold_value)) return null;
-  return withUnit(percent(isFloor ? threshold_value / value : value / threshold_value, 1), "%");
+  const use = useOfValue(comparison_type, threshold_value, value);
+  return use === null || use === 0 ? null : withUnit(percent(use, 1), "%");
 }
 
 const ofLimit = (value: number | null, alert: Alert) => {

@@ -1,4 +1,4 @@
-import type { Alert, Threshold } from "../../../../api/types";
+import type { Alert, Execution, Threshold } from "../../../../api/types";
 import { isOver } from "../../../../alerting/words";
 import { metricFormat, metricName, shownValue } from "../../../../format/metrics";
 import { fixed, money } from "../../../../format/numbers";
@@ -47,6 +47,19 @@ export const axisUnit = (metric: string) => {
 
 export const axisFormat = (metric: string) => (value: number) =>
   metricFormat(metric).kind === "money" ? money(value) : fixed(value, metricFormat(metric).kind === "count" ? 0 : 2);
+
+const mostTrades = 8;
+
+/** Trades on the line where they were done: the newest few, so that their names can be read. */
+export function tradeMarks(trades: readonly Execution[], points: readonly Point[], metric: string): ChartMark[] {
+  return trades.slice(0, mostTrades).flatMap(({ executed_at, side, symbol }) => {
+    const at = Date.parse(executed_at);
+    const before = points.findLast((point) => point.at <= at && point.value !== null);
+    if (!before) return [];
+    const label = `${side === "buy" ? "bought" : "sold"} ${symbol}`;
+    return [{ at, value: onAxis(metric, before.value!), kind: "execution" as const, label }];
+  });
+}
 
 /** The value's line with its limit, clear level, waiting and open time, peak and trades. */
 export function storyChart(

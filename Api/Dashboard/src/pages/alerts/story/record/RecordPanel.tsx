@@ -9,7 +9,7 @@ import { Loaded, reasonOf } from "../../../../parts/layout/states";
 import { CrossIcon, DashIcon } from "../../../../parts/marks/icons";
 import { Light } from "../../../../parts/marks/Light";
 import type { Story } from "../useStory";
-import { storyEntries, type StoryEntry } from "./entries";
+import { storyEntries, tradeEntries, type StoryEntry } from "./entries";
 
 interface Props {
   readonly alert: Alert;
@@ -33,9 +33,10 @@ export function RecordPanel({ alert, story, field }: Props) {
   );
 }
 
-function Entries({ timeline, alert, story: { messages, name } }: Omit<Props, "field"> & { timeline: NonNullable<Story["timeline"]["data"]> }) {
+function Entries({ timeline, alert, story: { messages, name, trades } }: Omit<Props, "field"> & { timeline: NonNullable<Story["timeline"]["data"]> }) {
   const now = serverNow();
-  const entries = useMemo(() => storyEntries(timeline, alert, messages, name, now), [timeline, alert.id, messages, name]);
+  const entries = useMemo(() => [...storyEntries(timeline, alert, messages, name, now), ...tradeEntries(trades)].sort((a, b) => b.at - a.at),
+    [timeline, alert.id, messages, name, trades]);
   return (
     <ol className="entries">
       {entries.map((entry) => (

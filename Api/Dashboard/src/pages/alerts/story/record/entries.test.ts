@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleAlert } from "../../../../alerting/sample";
 import type { Notification, TimelineEntry } from "../../../../api/types";
-import { punctuality, stepIn, storyEntries } from "./entries";
+import { punctuality, stepIn, storyEntries, tradeEntries } from "./entries";
 
 const now = Date.parse("2026-03-12T14:08:00Z");
 const entry = (id: string, at: string, kind: string, text: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
@@ -80,6 +80,10 @@ describe("storyEntries", () => {
     expect(one).toMatchObject({ title: "Snoozed to 14:30:00 UTC by maya", detail: "waiting for the close" });
   });
 });
+
+it("has a trade with what was bought at which price", () =>
+  expect(tradeEntries([{ execution_id: "X-20931", symbol: "SAP", side: "buy", quantity: 8400, price: 234.1, executed_at: "2026-03-12T13:58:41Z" }])[0])
+    .toMatchObject({ title: "Bought 8,400 SAP at 234.10", detail: "Execution X-20931" }));
 
 it.each([
   ["step 2, desk head, due at …", 2],

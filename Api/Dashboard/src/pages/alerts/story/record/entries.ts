@@ -1,5 +1,6 @@
-import type { Alert, Notification, TimelineEntry } from "../../../../api/types";
+import type { Alert, Execution, Notification, TimelineEntry } from "../../../../api/types";
 import { metricName, metricText } from "../../../../format/metrics";
+import { count, fixed } from "../../../../format/numbers";
 import { duration, timeShort } from "../../../../format/times";
 import { isWatch } from "../../../../alerting/words";
 import { capital, channelNames, withShownTimes } from "../words";
@@ -14,6 +15,16 @@ export interface StoryEntry {
   readonly isStrong?: boolean;
   readonly detail: string | null;
 }
+
+/** "Bought 8,400 SAP at 234.10": trades of the time stand in the story too. */
+export const tradeEntries = (trades: readonly Execution[]): StoryEntry[] =>
+  trades.map(({ execution_id, executed_at, side, symbol, quantity, price }) => ({
+    id: `execution-${execution_id}`,
+    at: Date.parse(executed_at),
+    mark: "plain",
+    title: `${side === "buy" ? "Bought" : "Sold"} ${count(quantity)} ${symbol} at ${fixed(price, 2)}`,
+    detail: `Execution ${execution_id}`,
+  }));
 
 interface Around {
   readonly alert: Alert;
