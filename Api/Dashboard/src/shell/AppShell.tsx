@@ -2,7 +2,7 @@ import { Suspense, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import { AlertingHost } from "../alerting/AlertingHost";
 import { Skeleton } from "../parts/layout/states";
-import { Announcer } from "./Announcer";
+import { Announcer } from "./spoken/Announcer";
 import { CommandPalette } from "./dialogs/CommandPalette";
 import { ConnectionBanner } from "./bars/ConnectionBanner";
 import { Guard } from "./Guard";

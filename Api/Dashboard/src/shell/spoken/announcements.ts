@@ -1,4 +1,4 @@
-import { counted } from "../format/numbers";
+import { counted } from "../../format/numbers";
 
 const pauseMs = 5000;
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import type { LiveMessage } from "../api/types";
-import { alertSentence, severityNames } from "../format/sentences";
-import { liveStatus, onAlertNews } from "../live/live";
-import { shownState } from "../live/status";
+import type { LiveMessage } from "../../api/types";
+import { alertSentence, severityNames } from "../../format/sentences";
+import { liveStatus, onAlertNews } from "../../live/live";
+import { shownState } from "../../live/status";
 import { Announcements } from "./announcements";
 
 const tickMs = 500;
