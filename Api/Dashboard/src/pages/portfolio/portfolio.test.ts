@@ -96,6 +96,8 @@ describe("history", () => {
     [48 * half, "held", 2],
   ] as const)("has no line over what is not recorded: %s ms of %s", (pause, source, count) =>
     expect(withGaps([{ at: 0, value: 1 }, { at: pause, value: 2 }], source)).toHaveLength(count));
+  it("begins where a line does, not at a point alone", () =>
+    expect(shownFrom([[{ at: 60, value: 1 }, { at: 61, value: null }, { at: 800, value: 1 }, { at: 810, value: 2 }]], range)).toBe(800));
   it("is asked in stretches that cover the range", () =>
     expect(windowsOf(0, 100, 4)).toEqual([[0, 25], [25, 50], [50, 75], [75, 100]]));
   it("is not asked anew with every drawing", () => {

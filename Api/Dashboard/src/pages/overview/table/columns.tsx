@@ -17,7 +17,7 @@ type PortfolioColumn = Column<PortfolioView>;
 const nameColumn: PortfolioColumn = {
   id: "name",
   header: "Portfolio",
-  width: "minmax(160px, 1.8fr)",
+  width: "minmax(160px, 1.6fr)",
   isSortable: true,
   className: "portfolio-name",
   cell: ({ portfolio, facts, snapshot }) => (
@@ -44,7 +44,7 @@ const scoreColumn: PortfolioColumn = {
 const closestColumn: PortfolioColumn = {
   id: "closest",
   header: "Closest limit",
-  width: "minmax(140px, 1.2fr)",
+  width: "minmax(146px, 1.35fr)",
   isSortable: true,
   className: "portfolio-closest",
   cell: ({ facts }) => <ClosestLimit facts={facts} />,

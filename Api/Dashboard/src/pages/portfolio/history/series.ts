@@ -97,9 +97,13 @@ export function withLive(points: readonly Point[], at: string | null, value: num
   return range.name !== "Custom" && value !== null && time > last ? [...points, { at: time, value }] : points;
 }
 
-/** Where the axis begins: at the range's start, or where there is first anything when that is much later. */
+// A point alone, before a gap, is no line.
+const lineFrom = (points: readonly Point[]) =>
+  (points.find((point, index) => point.value !== null && points[index + 1]?.value != null) ?? points[0])?.at ?? Infinity;
+
+/** Where the axis begins: at the range's start, or where there is first a line when that is much later. */
 export function shownFrom(series: readonly (readonly Point[])[], { from, to }: TimeRange) {
-  const first = Math.min(...series.map((points) => points[0]?.at ?? Infinity));
+  const first = Math.min(...series.map(lineFrom));
   return Number.isFinite(first) && first - from > (to - from) * 0.05 ? first : from;
 }
 
