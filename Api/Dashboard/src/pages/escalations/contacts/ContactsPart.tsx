@@ -75,7 +75,7 @@ function Body({ all, id, mayEdit, isNew, onNew }: BodyProps) {
   return (
     <div className={besideClass("", id)}>
       <PickList label="Contacts" path={path} current={shown.id} chosen={id} picks={picks} />
-      {mode === "edit" && mayEdit
+      {mode === "edit"
         ? <ContactEditor key={shown.id} contact={shown} roles={roles} onDone={done} />
         : <ContactView key={shown.id} contact={shown} tools={tools} mayVerify={can("risk_manager")} />}
       {mode === "delete" && <DeleteDialog contact={shown} onClose={() => set(null)} onDeleted={() => go(path)} />}

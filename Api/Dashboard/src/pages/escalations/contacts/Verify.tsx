@@ -40,7 +40,7 @@ export function Verify({ contact, channel, onClose }: Props) {
       </div>
       {send.error && <p className="field-error" role="alert">{reasonOf(send.error)}</p>}
       {send.data && (
-        <Form label="Code" error={confirm.error} onSubmit={() => confirm.mutate()} actions={
+        <Form label="Confirm the code" error={confirm.error} onSubmit={() => confirm.mutate()} actions={
           <button type="submit" className="button primary" disabled={confirm.isPending}>Confirm</button>
         }>
           <TextField label="Code" name="code" value={code} onChange={setCode} autoFocus

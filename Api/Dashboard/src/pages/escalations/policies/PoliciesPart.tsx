@@ -81,7 +81,7 @@ function PoliciesBody({ all, id, runs, isNew, mayEdit, onNew }: BodyProps) {
   return (
     <div className={besideClass("three", id)}>
       <PickList label="Policies" path={path} current={shown.id} chosen={id} picks={all.map((policy) => pickOf(policy, runs.get(policy.id)))} />
-      {isEditing && mayEdit ? (
+      {isEditing ? (
         <PolicyEditor key={shown.id} policy={shown} suggestions={suggestions} onDone={done} />
       ) : (
         <PolicyView policy={shown} people={people} run={runs.get(shown.id)} tools={tools} />

@@ -84,7 +84,7 @@ function Body({ all, id, people, duties, mayEdit, isNew, onNew }: BodyProps) {
   return (
     <div className={besideClass("", id)}>
       <PickList label="Schedules" path={path} current={shown.id} chosen={id} picks={picks} />
-      {mode === "edit" && mayEdit
+      {mode === "edit"
         ? <ScheduleEditor key={shown.id} schedule={shown} people={people} onDone={done} />
         : <ScheduleView key={shown.id} schedule={shown} people={people} mayEdit={mayEdit} onEdit={() => set("edit")} onDelete={() => set("delete")} />}
       {mode === "delete" && <DeleteDialog schedule={shown} onClose={() => set(null)} onDeleted={() => go(path)} />}

@@ -4,13 +4,14 @@ import { timeShort, zoneText } from "../../../format/times";
 import { serverNow } from "../../../live/clock";
 import { AuditDetails } from "./AuditDetails";
 import { entryOf, type AuditRow } from "./entry";
+import { Scrolled } from "../../../parts/layout/Scrolled";
 
 /** Changes, one a row; opening one shows what it did. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const [openAt, open] = useState<number | null>(null);
   const now = serverNow();
   return (
-    <div className="scrolled">
+    <Scrolled label="Changes, table">
       <table className="audit-table">
         <caption className="hidden-text">Changes</caption>
         <thead>
@@ -50,7 +51,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -8,6 +8,7 @@ import { can } from "../../../session/session";
 import { Attempts } from "./Attempts";
 import { DeliveryMark } from "./DeliveryMark";
 import { Replay } from "./Replay";
+import { Scrolled } from "../../../parts/layout/Scrolled";
 
 /** Messages, one a row; opening a row shows its tries. */
 export function DeliveryTable({ deliveries, label }: { deliveries: readonly Notification[]; label: string }) {
@@ -15,7 +16,7 @@ export function DeliveryTable({ deliveries, label }: { deliveries: readonly Noti
   const mayReplay = can("risk_manager");
   const now = serverNow();
   return (
-    <div className="scrolled">
+    <Scrolled label={`${label}, table`}>
       <table className="deliveries-table">
         <caption className="hidden-text">{label}</caption>
         <thead>
@@ -50,6 +51,6 @@ export function DeliveryTable({ deliveries, label }: { deliveries: readonly Noti
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

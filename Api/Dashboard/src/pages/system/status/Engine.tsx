@@ -4,6 +4,7 @@ import { duration, timeText } from "../../../format/times";
 import { serverNow } from "../../../live/clock";
 import { Panel } from "../../../parts/layout/Panel";
 import { Empty } from "../../../parts/layout/states";
+import { Scrolled } from "../../../parts/layout/Scrolled";
 
 type Node = components["schemas"]["EngineNode"];
 
@@ -11,7 +12,7 @@ type Node = components["schemas"]["EngineNode"];
 export const Engine = ({ nodes }: { nodes: readonly Node[] }) => (
   <Panel title="Engine" note={counted(nodes.length, "node")}>
     {nodes.length === 0 ? <Empty>No node can be reached.</Empty> : (
-      <div className="scrolled">
+      <Scrolled label="Nodes">
         <table>
           <caption className="hidden-text">Engine nodes</caption>
           <thead>
@@ -27,7 +28,7 @@ export const Engine = ({ nodes }: { nodes: readonly Node[] }) => (
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     )}
   </Panel>
 );

@@ -1,9 +1,10 @@
 import type { components } from "../../../api/schema";
-import { count, fixed, none } from "../../../format/numbers";
+import { count, fixed, none, withUnit } from "../../../format/numbers";
 import { duration, timeShort } from "../../../format/times";
 import { serverNow } from "../../../live/clock";
 import { Facts } from "../../../parts/layout/Facts";
 import { Panel } from "../../../parts/layout/Panel";
+import { Scrolled } from "../../../parts/layout/Scrolled";
 
 type State = components["schemas"]["FeedResponse"];
 
@@ -15,7 +16,10 @@ const reasons: Record<string, string> = {
   bad_symbol: "no such symbol",
 };
 
-const lag = (seconds: number | null) => (seconds === null ? none : duration(seconds * 1000));
+function lag(seconds: number | null) {
+  if (seconds === null) return none;
+  return seconds < 1 ? withUnit(fixed(seconds * 1000, 0), "ms") : duration(seconds * 1000);
+}
 
 /** What comes in by way of prices, and what was not taken. */
 export const Feed = ({ feed }: { feed: State }) => (
@@ -32,7 +36,7 @@ export const Feed = ({ feed }: { feed: State }) => (
 );
 
 const Refused = ({ ticks }: { ticks: State["refused"] }) => (
-  <div className="scrolled">
+  <Scrolled label="Refused ticks">
     <table>
       <caption className="hidden-text">The newest ticks that were not taken</caption>
       <thead>
@@ -53,5 +57,5 @@ const Refused = ({ ticks }: { ticks: State["refused"] }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </Scrolled>
 );

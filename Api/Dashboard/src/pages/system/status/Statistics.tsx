@@ -2,12 +2,13 @@ import type { components } from "../../../api/schema";
 import { channelNames } from "../../../format/channels";
 import { count, none, percent, withUnit } from "../../../format/numbers";
 import { duration } from "../../../format/times";
+import { Scrolled } from "../../../parts/layout/Scrolled";
 
 type Statistic = components["schemas"]["DeliveryStatisticsResponse"];
 
 /** What became of messages, channel by channel. */
 export const Statistics = ({ channels }: { channels: readonly Statistic[] }) => (
-  <div className="scrolled">
+  <Scrolled label="Statistics">
     <table>
       <caption className="hidden-text">Deliveries of 24 hours</caption>
       <thead>
@@ -34,7 +35,7 @@ export const Statistics = ({ channels }: { channels: readonly Statistic[] }) => 
         ))}
       </tbody>
     </table>
-  </div>
+  </Scrolled>
 );
 
 const seconds = (value: number | null) => (value === null ? none : duration(value * 1000));
