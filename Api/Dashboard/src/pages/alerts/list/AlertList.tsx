@@ -32,6 +32,7 @@ export function AlertList({ openId }: { openId: string | null }) {
   const [query, change] = useQuery();
   const isPhone = useIsPhone();
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const [commentOn, setCommentOn] = useState<{ readonly id: string } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const inside = useInside(box);
@@ -48,12 +49,17 @@ export function AlertList({ openId }: { openId: string | null }) {
   const search = query.size ? `?${query.toString()}` : "";
   const open = (id: string, replace = false) => go(`/alerts/${id}${search}`, { state: { beside: !isPhone }, replace });
   const close = () => go(`/alerts${search}`);
+  const comment = (id: string) => {
+    setCommentOn({ id });
+    if (id !== openId) open(id);
+  };
   const toggle = (id: string) => select((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
-  useListKeys({ box, field, shown, selected, openId, open, close, clear: () => select(new Set()) });
+  useListKeys({ box, field, shown, selected, openId, open, close, comment, clear: () => select(new Set()) });
   const waiting = alerts.filter((alert) => isWaiting(alert, serverNow())).length;
   return (
     <div className={openId ? "alert-pages with-story" : "alert-pages"}>
       <section className={`panel alert-list${openId ? " narrow" : ""}`} aria-label="Alerts">
+        <h2 className="hidden-text">List</h2>
         <ListFilters filters={filters} names={names} onChange={change} field={field} />
         <HourStrip hours={hours} from={filters.from} to={filters.to} onRange={(from, to) => change({ from: iso(from), to: iso(to) })} />
         <div ref={box} className="alert-table" {...inside.events}>
@@ -65,7 +71,7 @@ export function AlertList({ openId }: { openId: string | null }) {
             empty={<Nothing isPending={past.isFetching} isNarrowed={query.size > 0} error={past.error} onRetry={() => void past.refetch()} />} />
         </div>
       </section>
-      {openId && <aside className="beside-list" aria-label="Story of the selected alert"><Story key={openId} id={openId} isBeside onClose={close} /></aside>}
+      {openId && <aside className="beside-list" aria-label="Story of the selected alert"><Story key={openId} id={openId} isBeside onClose={close} commentAsked={commentOn?.id === openId ? commentOn : null} /></aside>}
     </div>
   );
 }

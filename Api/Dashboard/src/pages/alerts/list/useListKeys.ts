@@ -12,11 +12,12 @@ interface Options {
   readonly openId: string | null;
   readonly open: (id: string, replace?: boolean) => void;
   readonly close: () => void;
+  readonly comment: (id: string) => void;
   readonly clear: () => void;
 }
 
 /** f finds, [ and ] go through the stories, Escape goes back; A, S, R and C act on what is selected or focused, only. */
-export function useListKeys({ box, field, shown, selected, openId, open, close, clear }: Options) {
+export function useListKeys({ box, field, shown, selected, openId, open, close, comment, clear }: Options) {
   const meant = () => meantBy(selected, focusedRow(box.current), openId, (id) => store.alert(id) ?? shown.find((one) => one.id === id));
   const step = (by: number) => {
     const at = shown.findIndex((alert) => alert.id === openId);
@@ -33,9 +34,7 @@ export function useListKeys({ box, field, shown, selected, openId, open, close, 
     R: () => ask("resolve", meant()),
     C: () => {
       const [one] = meant();
-      if (one && one.id !== openId) open(one.id);
-      // Once the story is drawn.
-      if (one) setTimeout(() => document.querySelector<HTMLInputElement>(".beside-list .comment input")?.focus(), 100);
+      if (one) comment(one.id);
     },
   });
 }

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { ServiceError } from "../../../api/client";
 import type { Alert } from "../../../api/types";
 import { alertSentence } from "../../../format/sentences";
@@ -18,23 +18,28 @@ interface Props {
   /** At the right of the list, which keeps the keys and the page's title. */
   readonly isBeside?: boolean;
   readonly onClose?: () => void;
+  /** Another object each time that the list wants a comment written. */
+  readonly commentAsked?: object | null;
 }
 
 /** One alert: what, who has it, who is next, how it moved, what happened. */
-export function Story({ id, isBeside = false, onClose }: Props) {
+export function Story({ id, isBeside = false, onClose, commentAsked = null }: Props) {
   const { alert, error, refetch, failedAt } = useAlert(id);
-  if (alert) return <Told alert={alert} isBeside={isBeside} onClose={onClose} />;
+  if (alert) return <Told alert={alert} isBeside={isBeside} onClose={onClose} commentAsked={commentAsked} />;
   if (error instanceof ServiceError && error.status === 404)
     return <Empty>There is no alert “{id}”, or it is of a portfolio that you may not see.</Empty>;
   if (error) return <ErrorBox what="The alert could not be loaded." error={error} since={failedAt} onRetry={() => void refetch()} />;
   return <Skeleton rows={8} />;
 }
 
-function Told({ alert, isBeside, onClose }: { alert: Alert; isBeside: boolean; onClose?: () => void }) {
+function Told({ alert, isBeside, onClose, commentAsked }: Omit<Props, "id"> & { alert: Alert; isBeside: boolean }) {
   const now = useServerNow(1000);
   const story = useStory(alert);
   const field = useRef<HTMLInputElement>(null);
   const comment = () => field.current?.focus();
+  useEffect(() => {
+    if (commentAsked) field.current?.focus();
+  }, [commentAsked]);
   useStoryKeys(isBeside ? undefined : alert, comment);
   return (
     <article className={`story${isBeside ? " beside" : ""}`} data-testid={isBeside ? undefined : `alert-${alert.id}`}

@@ -48,9 +48,9 @@ export const InlineNumber = ({ value, onChange, placeholder, ...shared }: Number
 
 /** What is wrong, under the sentence, each named by its field. */
 export const FaultList = ({ faults, names }: { faults: Faults; names: Readonly<Record<string, string>> }) => (
-  <ul className="fault-list" role="alert">
+  <div role="alert"><ul className="fault-list">
     {Object.entries(faults).map(([name, text]): ReactNode => (
       <li key={name} id={idOf(name)} className="field-error">{names[name] ? `${names[name]}: ${text}` : text}</li>
     ))}
-  </ul>
+  </ul></div>
 );

@@ -80,8 +80,7 @@ function Times({ preview, limit }: { preview: Preview; limit: ThresholdRequest }
   const shown = isAll ? newest : newest.slice(0, shownTimes);
   return (
     <>
-      <table className="times">
-        <caption className="hidden-text">Each time it would have fired</caption>
+      <div className="times-box" tabIndex={0} role="region" aria-label="Each time it would have fired"><table className="times">
         <thead>
           <tr><th scope="col">Opened, {zoneText(Date.parse(newest[0]!.opened_at))}</th><th scope="col" className="num">Length</th><th scope="col" className="num">At</th><th scope="col" className="num">Worst</th></tr>
         </thead>
@@ -95,7 +94,7 @@ function Times({ preview, limit }: { preview: Preview; limit: ThresholdRequest }
             </tr>
           ))}
         </tbody>
-      </table>
+      </table></div>
       {newest.length > shownTimes && !isAll && (
         <button type="button" className="link-button" onClick={() => showAll(true)}>Show all {newest.length}</button>
       )}
