@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "react";
 import { portfoliosQuery } from "../../api/queries";
 import type { Portfolio } from "../../api/types";
 import { useSampledSnapshots } from "../../live/sampled";
-import { Empty, Loaded } from "../../parts/layout/states";
+import { Empty, Loaded, Skeleton } from "../../parts/layout/states";
 import { useQuery } from "../../shell/query";
 import { usePageTitle } from "../../shell/title";
 import { Band } from "./band/Band";
@@ -46,6 +46,8 @@ function Firm({ portfolios, refetch }: { portfolios: readonly Portfolio[]; refet
   const counts = useMemo(() => countStates(snapshots), [snapshots]);
   const totals = useMemo(() => totalsOf(snapshots, byId), [snapshots, byId]);
   const use = query.get("use");
+  // Until the first values are there, nobody knows that nothing is over a limit.
+  if (snapshots.length === 0) return <Skeleton rows={12} />;
   return (
     <div className="overview">
       <Band snapshots={snapshots} totals={totals} currency={query.get("currency")}
