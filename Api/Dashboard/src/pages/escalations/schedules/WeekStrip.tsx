@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Schedule } from "../../../api/types";
 import { toField } from "../../../parts/forms/zoned";
 import { personName, type People } from "../names";
@@ -19,8 +20,15 @@ export function WeekStrip({ schedule, monday, people, now }: Props) {
   const start = days[0]!;
   const end = days[7]!;
   const at = (now - start) / (end - start);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the week is wider than the page: it opens where now is.
+    const { scrollWidth = 0, clientWidth = 0 } = box.current ?? {};
+    if (at > 0 && at < 1) box.current?.scrollTo({ left: scrollWidth * at - clientWidth / 2 });
+    // Once a week is shown; not each time the clock goes on.
+  }, [monday]);
   return (
-    <div className="strip-scroll" tabIndex={0} role="region" aria-label={`Week of ${monday}`}>
+    <div ref={box} className="strip-scroll" tabIndex={0} role="region" aria-label={`Week of ${monday}`}>
       <div className="strip">
         <div className="strip-days" aria-hidden="true">
           {days.slice(0, 7).map((day, index) => (
