@@ -99,7 +99,7 @@ function Noisiest({ found, name }: { found: AlertStatistics; name: (id: string) 
   const now = serverNow();
   return (
     <Panel title="Noisiest limits" note={`of ${count(found.limits.length)}`}>
-      <div className="noisiest">
+      <div className="noisiest" tabIndex={0} role="region" aria-label="Noisiest limits">
         <table>
           <thead><tr><th scope="col">Limit</th><th scope="col">Portfolio</th><th scope="col" className="num">Alerts</th><th scope="col" className="num">Last</th><th scope="col"><span className="hidden-text">Edit</span></th></tr></thead>
           <tbody>
