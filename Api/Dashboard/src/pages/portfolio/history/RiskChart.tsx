@@ -39,7 +39,6 @@ export function RiskChart({ snapshot, range, isTable, onTable, picker }: Props) 
       note={<Legend hasLimits={(model.limits?.length ?? 0) > 0} />}
       tools={
         <>
-          {source === "held" && <span className="note wide">History of today’s holdings</span>}
           <span className="note wide">{rangeText({ ...range, from: model.from ?? range.from })}</span>
           <button type="button" className="button small wide" aria-pressed={isTable} onClick={onTable}>
             {isTable ? "Chart" : "Table"}
@@ -47,7 +46,6 @@ export function RiskChart({ snapshot, range, isTable, onTable, picker }: Props) 
         </>
       }>
       {picker}
-      {source === "held" && <p className="held narrow">History of today’s holdings</p>}
       <Loaded query={valueAtRisk} what="The history could not be loaded." rows={7}>
         {() => (
           <div className="panel-body">
@@ -55,6 +53,7 @@ export function RiskChart({ snapshot, range, isTable, onTable, picker }: Props) 
           </div>
         )}
       </Loaded>
+      {source === "held" && <p className="held">History of today’s holdings</p>}
     </Panel>
   );
 }

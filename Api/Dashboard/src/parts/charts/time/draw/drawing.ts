@@ -122,7 +122,8 @@ function drawEvents(ctx: CanvasRenderingContext2D, area: Area, { marks = [] }: C
 }
 
 function drawEnds(ctx: CanvasRenderingContext2D, area: Area, { series }: ChartModel, colours: Colours) {
-  series.forEach((one, index) => {
+  // The first one last, so that nothing covers it.
+  [...series.entries()].reverse().forEach(([index, one]) => {
     const last = lastPoint(one);
     if (!last || one.isArea) return;
     const [x, y] = [area.x(last.at), area.y(last.value)];
