@@ -52,7 +52,7 @@ export function FirePreview({ answer, saved, onLevel }: Props) {
       tools={<button type="button" className="button small not-phone" aria-pressed={isTable} onClick={toggleTable}>Table <kbd>T</kbd></button>}>
       <div className={isOld ? "answer old" : "answer"} aria-busy={isOld}>
         <p className="fired" role="status" data-testid="fired">
-          {preview ? firedSentence(preview) : error ? "" : "Asking…"} {nowSentence(limit, value, saved)}
+          {preview ? firedSentence(preview) : error ? "" : "Asking…"} {painted ? nowSentence(limit, value, saved) : ""}
         </p>
         {error && !hasOwnField && <p className="field-error">{reasonOf(error)}</p>}
         {neighbours.some((one) => one.preview) && (
