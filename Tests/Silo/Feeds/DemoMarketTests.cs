@@ -20,9 +20,9 @@ public sealed class DemoMarketTests
     [InlineData(19, 0)]
     [InlineData(35, -0.015)]
     [InlineData(50, -0.03)]
-    [InlineData(109, -0.03)]
-    [InlineData(130, -0.015)]
-    [InlineData(150, 0)]
+    [InlineData(409, -0.03)]
+    [InlineData(430, -0.015)]
+    [InlineData(450, 0)]
     [InlineData(650, -0.03)] // the cycle of ten minutes again
     public void Sector_FallsWithinAMinuteAndComesBack(int second, double move) =>
         DemoMarket.SectorMove(TimeSpan.FromSeconds(second)).ShouldBe(move, 1e-12);

@@ -5,7 +5,7 @@ export const pagesOfDemo = (alert: string): [name: string, path: string][] => [
   ["alerts", "/alerts"],
   ["alert", `/alerts/${alert}`],
   ["limits", "/limits"],
-  ["limit", "/limits/demo-growth-day"],
+  ["limit", "/limits/demo-growth-daily-pnl-pct"],
   ["new-limit", "/limits/new?portfolio=demo-longshort&metric=var_99"],
   ["policy", "/escalations/policies/demo-critical"],
   ["schedules", "/escalations/schedules"],

@@ -55,7 +55,7 @@ async function untilBreach(): Promise<string> {
     () => service.token({ role: "admin" }),
   );
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
-    const open = (await rest.alerts()).find((one) => one.status === "triggered" && one.threshold_id === "demo-growth-day");
+    const open = (await rest.alerts()).find((one) => one.status === "triggered" && one.threshold_id === "demo-growth-daily-pnl-pct");
     if (open) return open.id;
     await new Promise((done) => setTimeout(done, 500));
   }

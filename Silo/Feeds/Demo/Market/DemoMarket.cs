@@ -52,13 +52,16 @@ internal static class DemoMarket
         return Price((double)close * Math.Exp(fall + scale * calm + noise));
     }
 
-    /// <summary>The sector against the last close: calm, a fall of 3 % within half a minute, then back.</summary>
+    /// <summary>
+    /// The sector against the last close: calm, a fall of 3 % within half a minute, long enough for people to be told
+    /// in steps, then back.
+    /// </summary>
     public static double SectorMove(TimeSpan elapsed) => (elapsed.TotalSeconds % Cycle.TotalSeconds) switch
     {
         < 20 => 0,
         < 50 and var s => -0.03 * (s - 20) / 30,
-        < 110 => -0.03,
-        < 150 and var s => -0.03 * (150 - s) / 40,
+        < 410 => -0.03,
+        < 450 and var s => -0.03 * (450 - s) / 40,
         _ => 0,
     };
 
