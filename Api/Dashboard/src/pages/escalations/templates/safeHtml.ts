@@ -1,19 +1,18 @@
+import { partsOf, type Part } from "./markup";
+
 // A picture of a mail's page: elements and attributes that draw, nothing that runs, loads or leads elsewhere.
 const drawn = new Set(
-  ("a abbr address article b big blockquote br caption center cite code col colgroup dd div dl dt em figure font footer h1 h2 h3 h4 " +
-    "h5 h6 header hr i ins li main ol p pre q s section small span strike strong sub sup table tbody td tfoot th thead tr u ul").split(" "),
+  ("a abbr address article b big blockquote body br caption center cite code col colgroup dd div dl dt em figure font footer h1 h2 " +
+    "h3 h4 h5 h6 header hr i ins li main ol p pre q s section small span strike strong sub sup table tbody td tfoot th thead tr u ul").split(" "),
 );
-const kept = new Set("align bgcolor border cellpadding cellspacing color colspan dir height lang rowspan valign width".split(" "));
-// The content policy refuses style attributes, even in a document that is only parsed: they are carried under another name.
-const carried = "data-carried-style";
-
-export const withoutStyles = (html: string) => html.replace(/(<[a-z][^<>]*?\s)style(\s*=)/gi, `$1${carried}$2`);
+const kept = new Set("align bgcolor border cellpadding cellspacing class color colspan dir height lang rowspan valign width".split(" "));
+const empty = new Set(["br", "hr", "col"]);
 
 /** Rules of the page's own style sheets, without those that would load something. */
 export const stylesOf = (html: string) =>
   [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, css]) => css).join("\n").replace(/@import[^;]*;|url\([^)]*\)/gi, "");
 
-const loads = (value: string) => /url\(|image-set\(|expression\(/i.test(value);
+const loads = (value: string) => /url\(|image-set\(/i.test(value);
 
 function dress(element: HTMLElement, css: string) {
   element.style.cssText = css;
@@ -21,26 +20,31 @@ function dress(element: HTMLElement, css: string) {
     if (loads(element.style.getPropertyValue(property))) element.style.removeProperty(property);
 }
 
-/** Builds the page of a mail under a node, element by element. */
-export function drawMail(html: string, into: Node) {
-  const page = html.replace(/<(style|script|title)[^>]*>[\s\S]*?<\/\1>/gi, "");
-  const parsed = new DOMParser().parseFromString(withoutStyles(page), "text/html");
-  const body = document.createElement("div");
-  dress(body, parsed.body.getAttribute(carried) ?? "");
-  for (const child of parsed.body.childNodes) draw(child, body);
-  into.appendChild(body);
+function made({ name, attributes }: Extract<Part, { kind: "open" }>) {
+  const element = document.createElement(name === "body" ? "div" : name);
+  for (const [attribute, value] of attributes) if (kept.has(attribute)) element.setAttribute(attribute, value);
+  dress(element, attributes.get("style") ?? "");
+  if (name === "a") element.style.textDecoration = "underline";
+  return element;
 }
 
-function draw(node: Node, into: Node) {
-  if (node.nodeType === Node.TEXT_NODE) into.appendChild(document.createTextNode(node.textContent ?? ""));
-  if (!(node instanceof Element)) return;
-  const name = node.localName;
-  if (name === "img") into.appendChild(document.createTextNode(`[${node.getAttribute("alt") || "picture"}]`));
-  if (!drawn.has(name)) return;
-  const copy = document.createElement(name);
-  for (const { name: attribute, value } of node.attributes) if (kept.has(attribute)) copy.setAttribute(attribute, value);
-  dress(copy, node.getAttribute(carried) ?? "");
-  if (name === "a") copy.style.textDecoration = "underline";
-  into.appendChild(copy);
-  for (const child of node.childNodes) draw(child, copy);
+/** Builds the page of a mail under a node, element by element. */
+export function drawMail(html: string, into: Node) {
+  const open: { name: string; node: Node }[] = [{ name: "", node: into }];
+  for (const part of partsOf(html)) {
+    const at = open.at(-1)!.node;
+    if (part.kind === "text") at.appendChild(document.createTextNode(part.text));
+    else if (part.kind === "close") close(open, part.name);
+    else if (part.name === "img") at.appendChild(document.createTextNode(`[${part.attributes.get("alt") || "picture"}]`));
+    else if (drawn.has(part.name)) {
+      const node = at.appendChild(made(part));
+      if (!empty.has(part.name)) open.push({ name: part.name, node });
+    }
+  }
+}
+
+// Closes the innermost element of the name and what was left open in it.
+function close(open: { name: string }[], name: string) {
+  const index = open.findLastIndex((one) => one.name === name);
+  if (index > 0) open.length = index;
 }

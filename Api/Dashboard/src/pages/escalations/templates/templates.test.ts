@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { draftOf, emptyTemplate, isSame, requestOf } from "./draft";
 import { excerptOf, offsetOf, placeOf } from "./places";
-import { stylesOf, withoutStyles } from "./safeHtml";
+import { partsOf } from "./markup";
+import { stylesOf } from "./safeHtml";
 import { placesOf } from "./sms";
 
 describe("a place", () => {
@@ -32,8 +33,16 @@ describe("a template", () => {
 });
 
 describe("the picture of a mail", () => {
-  it("carries style attributes under another name, and leaves texts alone", () =>
-    expect(withoutStyles('<p class="a" style="color:red">style = x</p>')).toBe('<p class="a" data-carried-style="color:red">style = x</p>'));
+  it("is read part by part: attributes, texts, ends", () =>
+    expect(partsOf('<P class=a style="color:red" x>a &lt; b &#8722;<br/></p>')).toEqual([
+      { kind: "open", name: "p", attributes: new Map([["class", "a"], ["style", "color:red"], ["x", ""]]) },
+      { kind: "text", text: "a < b −" },
+      { kind: "open", name: "br", attributes: new Map() },
+      { kind: "close", name: "p" },
+    ]));
+
+  it.each(["<script>alert(1)</script>", "<style>p{}</style>", "<!-- x -->", "<!doctype html>"])("leaves out %s", (html) =>
+    expect(partsOf(html)).toEqual([]));
 
   it("takes rules out of style sheets, without imports", () =>
     expect(stylesOf("<style>@import url(x.css);p{color:red}</style><style media=print>b{}</style>").trim()).toBe("p{color:red}\nb{}"));
