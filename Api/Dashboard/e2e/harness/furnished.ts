@@ -53,27 +53,25 @@ export function ladder(minutes: number): Record<string, unknown> {
   };
 }
 
-/** Every page, by its name. */
-export function pagesOf({ book, alert, limit }: Furnished): [name: string, path: string][] {
-  return [
-    ["Overview", "/"],
-    ["Portfolio", `/portfolios/${book.id}`],
-    ["Alerts", "/alerts"],
-    ["Story", `/alerts/${alert.id}`],
-    ["Limits", "/limits"],
-    ["Limit", `/limits/${limit}`],
-    ["New limit", `/limits/new?portfolio=${book.id}&metric=var_99`],
-    ["Policy", "/escalations/policies/critical"],
-    ["Schedules", "/escalations/schedules"],
-    ["Silences", "/escalations/silences"],
-    ["Contacts", "/escalations/contacts"],
-    ["Template", "/escalations/templates/short"],
-    ["What-if", `/what-if?portfolio=${book.id}&symbol=${book.symbols[0]}&quantity=100`],
-    ["System", "/system"],
-    ["Deliveries", "/system/deliveries"],
-    ["Audit", "/system/audit"],
-  ];
-}
+/** Every page, by its name, with where it is. */
+export const pages: readonly [name: string, path: (of: Furnished) => string][] = [
+  ["Overview", () => "/"],
+  ["Portfolio", ({ book }) => `/portfolios/${book.id}`],
+  ["Alerts", () => "/alerts"],
+  ["Story", ({ alert }) => `/alerts/${alert.id}`],
+  ["Limits", () => "/limits"],
+  ["Limit", ({ limit }) => `/limits/${limit}`],
+  ["New limit", ({ book }) => `/limits/new?portfolio=${book.id}&metric=var_99`],
+  ["Policy", () => "/escalations/policies/critical"],
+  ["Schedules", () => "/escalations/schedules"],
+  ["Silences", () => "/escalations/silences"],
+  ["Contacts", () => "/escalations/contacts"],
+  ["Template", () => "/escalations/templates/short"],
+  ["What-if", ({ book }) => `/what-if?portfolio=${book.id}&symbol=${book.symbols[0]}&quantity=100`],
+  ["System", () => "/system"],
+  ["Deliveries", () => "/system/deliveries"],
+  ["Audit", () => "/system/audit"],
+];
 
 const done = new WeakMap<object, Promise<Furnished>>();
 
