@@ -43,6 +43,16 @@ test("a viewer is offered no change, and the service refuses it all the same", a
   expect(await refusal(page, "POST", "/api/risk/thresholds", { ...dayLoss("x"), portfolio_id: book.id })).toBe(403);
 });
 
+test("a deep link to what a role may not do says which role it needs", async ({ desk, open }) => {
+  const book = await desk.book();
+  const page = await open(
+    { role: "viewer", portfolios: [book.id] },
+    { path: `/limits/new?portfolio=${book.id}&metric=var_99` },
+  );
+  await expect(page.getByRole("main")).toContainText(/risk.manager/i);
+  await expect(page.getByRole("button", { name: /^(save|add|create)/i })).toHaveCount(0);
+});
+
 test("a risk manager acknowledges but changes no policy", async ({ desk, open, guard }) => {
   await desk.rest.putPolicy("critical", ladder(10));
   const book = await desk.book({ limits: [dayLoss("managed-day")] });
