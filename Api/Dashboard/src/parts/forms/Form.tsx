@@ -1,4 +1,13 @@
-import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
+import {
+    createContext,
+    useContext,
+    useLayoutEffect,
+    useMemo,
+    useRef,
+    useState,
+    type FormEvent,
+    type ReactNode,
+} from "react";
 import { reasonOf } from "../layout/states";
 import { entriesAt, problemAt, problemsOf, unclaimed, type FieldProblem } from "./problems";
 
@@ -6,67 +15,73 @@ const Problems = createContext<readonly FieldProblem[]>([]);
 
 /** What the service said of this field when the form was sent. */
 export const useProblem = (name: string | undefined) => {
-  const problems = useContext(Problems);
-  return name === undefined ? null : problemAt(problems, name);
+    const problems = useContext(Problems);
+    return name === undefined ? null : problemAt(problems, name);
 };
 
 /** Which entries of a list the service refused. */
 export const useWrongEntries = (name: string | undefined) => {
-  const problems = useContext(Problems);
-  return name === undefined ? noEntries : entriesAt(problems, name);
+    const problems = useContext(Problems);
+    return name === undefined ? noEntries : entriesAt(problems, name);
 };
 
 const noEntries: ReadonlySet<number> = new Set();
 
 interface Props {
-  readonly label: string;
-  readonly onSubmit: () => void;
-  /** Of the last try to send it. */
-  readonly error?: unknown;
-  readonly className?: string;
-  readonly children: ReactNode;
-  /** Buttons, below everything. */
-  readonly actions: ReactNode;
+    readonly label: string;
+    readonly onSubmit: () => void;
+    /** Of the last try to send it. */
+    readonly error?: unknown;
+    readonly className?: string;
+    readonly children: ReactNode;
+    /** Buttons, below everything. */
+    readonly actions: ReactNode;
 }
 
 /** A form that shows the service's refusals at their fields, and above its buttons what belongs to none. */
 export function Form({ label, onSubmit, error, className = "", children, actions }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const [names, setNames] = useState<readonly string[]>([]);
-  const problems = useMemo(() => problemsOf(error), [error]);
-  useLayoutEffect(() => {
-    if (!error || !form.current) return;
-    const fields = [...form.current.querySelectorAll<HTMLElement>("[data-field]")];
-    setNames(fields.map((field) => field.dataset.field!));
-    form.current.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [error]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    onSubmit();
-  };
-  return (
-    <form ref={form} className={`form ${className}`} aria-label={label} onSubmit={submit} noValidate>
-      <Problems.Provider value={problems}>{children}</Problems.Provider>
-      <Refusal error={error} problems={problems} names={names} />
-      <div className="form-actions">{actions}</div>
-    </form>
-  );
+    const form = useRef<HTMLFormElement>(null);
+    const [names, setNames] = useState<readonly string[]>([]);
+    const problems = useMemo(() => problemsOf(error), [error]);
+    useLayoutEffect(() => {
+        if (!error || !form.current) return;
+        const fields = [...form.current.querySelectorAll<HTMLElement>("[data-field]")];
+        setNames(fields.map((field) => field.dataset.field!));
+        form.current.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }, [error]);
+    const submit = (event: FormEvent) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onSubmit();
+    };
+    return (
+        <form ref={form} className={`form ${className}`} aria-label={label} onSubmit={submit} noValidate>
+            <Problems.Provider value={problems}>{children}</Problems.Provider>
+            <Refusal error={error} problems={problems} names={names} />
+            <div className="form-actions">{actions}</div>
+        </form>
+    );
 }
 
 interface RefusalProps {
-  readonly error: unknown;
-  readonly problems: readonly FieldProblem[];
-  readonly names: readonly string[];
+    readonly error: unknown;
+    readonly problems: readonly FieldProblem[];
+    readonly names: readonly string[];
 }
 
 function Refusal({ error, problems, names }: RefusalProps) {
-  if (!error) return null;
-  const left = unclaimed(problems, names);
-  if (problems.length > 0 && left.length === 0) return null;
-  return (
-    <div className="field-error" role="alert">
-      {left.length === 0 ? reasonOf(error) : left.map(({ field, message }) => <p key={field}>{field}: {message}</p>)}
-    </div>
-  );
+    if (!error) return null;
+    const left = unclaimed(problems, names);
+    if (problems.length > 0 && left.length === 0) return null;
+    return (
+        <div className="field-error" role="alert">
+            {left.length === 0
+                ? reasonOf(error)
+                : left.map(({ field, message }) => (
+                      <p key={field}>
+                          {field}: {message}
+                      </p>
+                  ))}
+        </div>
+    );
 }

@@ -18,57 +18,113 @@ import { matchText } from "./words";
 
 const severities = Object.entries(severityNames) as [Severity, string][];
 const hourMs = 3_600_000;
-const lengths = [["1 h", hourMs], ["4 h", 4 * hourMs], ["1 day", 24 * hourMs]] as const;
+const lengths = [
+    ["1 h", hourMs],
+    ["4 h", 4 * hourMs],
+    ["1 day", 24 * hourMs],
+] as const;
 
 /** For some time nobody is told of some alerts; owner is whoever is signed in, reason and end have to be given. */
 export function NewSilence({ open, onClose }: { open: readonly Alert[]; onClose: () => void }) {
-  const [draft, setDraft] = useState<SilenceDraft>(() => emptySilence(serverNow() + hourMs));
-  const portfolios = useQuery(portfoliosQuery);
-  const queries = useQueryClient();
-  const make = useMutation({
-    mutationFn: () => api.POST("/api/risk/silences", { body: silenceRequest(draft) }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ["silences"] });
-      onClose();
-    },
-  });
-  const change = (changes: Partial<SilenceDraft>) => setDraft({ ...draft, ...changes });
-  const matchers = { portfolio_ids: draft.portfolios, metric_types: draft.metrics, severities: draft.severities };
-  const isAny = draft.portfolios.length + draft.metrics.length + draft.severities.length > 0;
-  const matches = open.filter((alert) => fits(matchers, alert)).length;
-  return (
-    <Dialog title="New silence" onClose={onClose} className="silence-dialog">
-      <Form label="New silence" error={make.error} onSubmit={() => make.mutate()} actions={
-        <>
-          <button type="submit" className="button primary" disabled={make.isPending}>Silence</button>
-          <button type="button" className="button" onClick={onClose}>Cancel</button>
-          <span className="small ink2" role="status">{isAny ? `It ${matchText(matches)}.` : "Say which alerts: at least one list."}</span>
-        </>
-      }>
-        <TagInput label="Portfolios" name="portfolio_ids" values={draft.portfolios} placeholder="any; els-* fits all that begin so"
-          suggestions={portfolios.data?.map(({ id }) => id)} onChange={(next) => change({ portfolios: next })} />
-        <TagInput label="Metrics" name="metric_types" values={draft.metrics} placeholder="any"
-          suggestions={Object.keys(metrics)} onChange={(next) => change({ metrics: next })} />
-        <CheckGroup label="Severities, any if none is chosen" options={severities} values={draft.severities}
-          onChange={(next) => change({ severities: next })} />
-        <TextField label="Reason" name="reason" value={draft.reason} onChange={(reason) => change({ reason })}
-          placeholder="It stands on the story of each alert" />
-        <div className="form-row">
-          <InstantField label="From" name="starts_at" hint="Empty: now" value={draft.startsAt} onChange={(startsAt) => change({ startsAt })} />
-          <InstantField label="Until" name="ends_at" value={draft.endsAt} onChange={(endsAt) => change({ endsAt })} />
-          <div className="lengths" role="group" aria-label="Length">
-            {lengths.map(([name, ms]) => (
-              <button key={name} type="button" className="button small"
-                onClick={() => change({ endsAt: (draft.startsAt ?? serverNow()) + ms })}>{name}</button>
-            ))}
-          </div>
-        </div>
-        <CheckField label="Only in a part of each week" checked={draft.window !== null}
-          onChange={(on) => change({ window: on ? defaultWindow : null })} />
-        {draft.window && <WindowFields window={draft.window} onChange={(window) => change({ window })} />}
-      </Form>
-    </Dialog>
-  );
+    const [draft, setDraft] = useState<SilenceDraft>(() => emptySilence(serverNow() + hourMs));
+    const portfolios = useQuery(portfoliosQuery);
+    const queries = useQueryClient();
+    const make = useMutation({
+        mutationFn: () => api.POST("/api/risk/silences", { body: silenceRequest(draft) }),
+        onSuccess: async () => {
+            await queries.invalidateQueries({ queryKey: ["silences"] });
+            onClose();
+        },
+    });
+    const change = (changes: Partial<SilenceDraft>) => setDraft({ ...draft, ...changes });
+    const matchers = { portfolio_ids: draft.portfolios, metric_types: draft.metrics, severities: draft.severities };
+    const isAny = draft.portfolios.length + draft.metrics.length + draft.severities.length > 0;
+    const matches = open.filter((alert) => fits(matchers, alert)).length;
+    return (
+        <Dialog title="New silence" onClose={onClose} className="silence-dialog">
+            <Form
+                label="New silence"
+                error={make.error}
+                onSubmit={() => make.mutate()}
+                actions={
+                    <>
+                        <button type="submit" className="button primary" disabled={make.isPending}>
+                            Silence
+                        </button>
+                        <button type="button" className="button" onClick={onClose}>
+                            Cancel
+                        </button>
+                        <span className="small ink2" role="status">
+                            {isAny ? `It ${matchText(matches)}.` : "Say which alerts: at least one list."}
+                        </span>
+                    </>
+                }
+            >
+                <TagInput
+                    label="Portfolios"
+                    name="portfolio_ids"
+                    values={draft.portfolios}
+                    placeholder="any; els-* fits all that begin so"
+                    suggestions={portfolios.data?.map(({ id }) => id)}
+                    onChange={(next) => change({ portfolios: next })}
+                />
+                <TagInput
+                    label="Metrics"
+                    name="metric_types"
+                    values={draft.metrics}
+                    placeholder="any"
+                    suggestions={Object.keys(metrics)}
+                    onChange={(next) => change({ metrics: next })}
+                />
+                <CheckGroup
+                    label="Severities, any if none is chosen"
+                    options={severities}
+                    values={draft.severities}
+                    onChange={(next) => change({ severities: next })}
+                />
+                <TextField
+                    label="Reason"
+                    name="reason"
+                    value={draft.reason}
+                    onChange={(reason) => change({ reason })}
+                    placeholder="It stands on the story of each alert"
+                />
+                <div className="form-row">
+                    <InstantField
+                        label="From"
+                        name="starts_at"
+                        hint="Empty: now"
+                        value={draft.startsAt}
+                        onChange={(startsAt) => change({ startsAt })}
+                    />
+                    <InstantField
+                        label="Until"
+                        name="ends_at"
+                        value={draft.endsAt}
+                        onChange={(endsAt) => change({ endsAt })}
+                    />
+                    <div className="lengths" role="group" aria-label="Length">
+                        {lengths.map(([name, ms]) => (
+                            <button
+                                key={name}
+                                type="button"
+                                className="button small"
+                                onClick={() => change({ endsAt: (draft.startsAt ?? serverNow()) + ms })}
+                            >
+                                {name}
+                            </button>
+                        ))}
+                    </div>
+                </div>
+                <CheckField
+                    label="Only in a part of each week"
+                    checked={draft.window !== null}
+                    onChange={(on) => change({ window: on ? defaultWindow : null })}
+                />
+                {draft.window && <WindowFields window={draft.window} onChange={(window) => change({ window })} />}
+            </Form>
+        </Dialog>
+    );
 }
 
 const defaultWindow = { start: "22:00", minutes: "120", zone: "UTC", days: [] };

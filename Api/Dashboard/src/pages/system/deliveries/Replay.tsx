@@ -5,18 +5,27 @@ import { reasonOf } from "../../../parts/layout/states";
 
 /** Sends a dead letter again, under the same id. */
 export function Replay({ delivery }: { delivery: Notification }) {
-  const queries = useQueryClient();
-  const replay = useMutation({
-    mutationFn: () => api.POST("/api/notifications/{id}/retry", { params: { path: { id: delivery.id } } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["deliveries"] }),
-  });
-  return (
-    <>
-      {replay.error && <span className="field-error" role="alert">{reasonOf(replay.error)}</span>}
-      <button type="button" className="button small" disabled={replay.isPending || replay.isSuccess} onClick={() => replay.mutate()}
-        aria-label={`Replay ${delivery.id} to ${delivery.recipient}`}>
-        {replay.isSuccess ? "Queued" : "Replay"}
-      </button>
-    </>
-  );
+    const queries = useQueryClient();
+    const replay = useMutation({
+        mutationFn: () => api.POST("/api/notifications/{id}/retry", { params: { path: { id: delivery.id } } }),
+        onSettled: () => queries.invalidateQueries({ queryKey: ["deliveries"] }),
+    });
+    return (
+        <>
+            {replay.error && (
+                <span className="field-error" role="alert">
+                    {reasonOf(replay.error)}
+                </span>
+            )}
+            <button
+                type="button"
+                className="button small"
+                disabled={replay.isPending || replay.isSuccess}
+                onClick={() => replay.mutate()}
+                aria-label={`Replay ${delivery.id} to ${delivery.recipient}`}
+            >
+                {replay.isSuccess ? "Queued" : "Replay"}
+            </button>
+        </>
+    );
 }
