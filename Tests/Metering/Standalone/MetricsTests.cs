@@ -88,7 +88,12 @@ public sealed class MetricsTests(RiskService service) : IClassFixture<RiskServic
     private static async Task PutAsync(HttpClient client, string method, string path, string body) =>
         (await client.SendAsync(method, path, body)).IsSuccessStatusCode.ShouldBeTrue(path);
 
-    private async Task<Exposition> ReadAsync() => Exposition.Parse(await TextAsync());
+    // Of ours alone: the framework has a meter for each host, and other tests' hosts run in this process.
+    private async Task<Exposition> ReadAsync()
+    {
+        IEnumerable<string> ours = (await TextAsync()).Split('\n').Where(line => line.Contains("risk_"));
+        return Exposition.Parse(string.Join('\n', ours) + "\n");
+    }
 
     private async Task<string> TextAsync()
     {
