@@ -9,6 +9,7 @@ import { pagesOfDemo } from "./pages";
 
 const folder = fileURLToPath(new URL("../../../../infra/docs/gallery", import.meta.url));
 const PATIENCE_MS = 120_000;
+const breaking = "demo-growth-daily-pnl-pct";
 
 interface Look {
   name: string;
@@ -55,7 +56,7 @@ async function untilBreach(): Promise<string> {
     () => service.token({ role: "admin" }),
   );
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
-    const open = (await rest.alerts()).find((one) => one.status === "triggered" && one.threshold_id === "demo-growth-daily-pnl-pct");
+    const open = (await rest.alerts("status=triggered")).find((one) => one.threshold_id === breaking);
     if (open) return open.id;
     await new Promise((done) => setTimeout(done, 500));
   }
@@ -70,10 +71,10 @@ async function visit(page: Page, path: string, token: string): Promise<void> {
   await page.waitForTimeout(1_200);
 }
 
-const shoot = async (page: Page, name: string, look: string, isWhole = false) => {
+async function shoot(page: Page, name: string, look: string, isWhole = false): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: isWhole, caret: "initial" });
   console.log(`${name}-${look}.png`);
-};
+}
 
 async function takeAll(browser: Browser, look: Look, pages: [string, string][], token: string): Promise<void> {
   const context = await browser.newContext(look.context);
