@@ -10,6 +10,7 @@ import { LiveStore } from "./store";
 const paintMs = 250;
 const hiddenPaintMs = 1000;
 const deletedMs = 60_000;
+const retryMs = 2_000;
 
 export const store = new LiveStore();
 let status: LiveStatus = { state: "connecting", heardAt: null, lostAt: null, retryAt: null };
@@ -61,15 +62,20 @@ async function fetchOpenAlerts(): Promise<Alert[]> {
   return (await Promise.all(openStates.map(ofState))).flat();
 }
 
+// Tried until it succeeds: a page that lives but does not know what is open would be worse than none.
+async function takeOpenAlerts() {
+  const since = store.alertSerial;
+  try {
+    store.replaceAlerts(await fetchOpenAlerts(), since);
+  } catch {
+    setTimeout(() => status.state === "live" && void takeOpenAlerts(), retryMs);
+  }
+}
+
 /** What live messages cannot make good after a gap. */
 async function refetch() {
-  try {
-    const since = store.alertSerial;
-    store.replaceAlerts(await fetchOpenAlerts(), since);
-    await Promise.all([queryClient.invalidateQueries(), dropDeleted()]);
-  } catch {
-    // The connection is as good as lost; its next try fetches again.
-  }
+  await takeOpenAlerts();
+  await Promise.allSettled([queryClient.invalidateQueries(), dropDeleted()]);
 }
 
 // Nothing is told of a portfolio that is deleted.
@@ -80,14 +86,20 @@ async function dropDeleted() {
 
 /** Starts receiving and painting; once, when the page opens. */
 export function startLive() {
+  let isFirst = true;
   void connect({
     message: receive,
     connected() {
       forgetServerTime();
       setStatus({ state: "live", heardAt: performance.now(), lostAt: null, retryAt: null });
-      void refetch();
+      // At first the pages are fetching already what they show: asking again would only hold them up.
+      void (isFirst ? takeOpenAlerts() : refetch());
+      isFirst = false;
     },
-    lost: (retryAt) => setStatus({ state: "lost", lostAt: status.lostAt ?? serverNow(), retryAt }),
+    lost(retryAt) {
+      isFirst = false;
+      setStatus({ state: "lost", lostAt: status.lostAt ?? serverNow(), retryAt });
+    },
   });
   const tick = () => {
     store.paint();
