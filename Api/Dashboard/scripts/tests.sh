@@ -6,24 +6,24 @@ junit_total() { grep -o "<testsuite [^>]*" "$1" | grep -o " $2=\"[0-9]*\"" | gre
 
 junit_failures() {
   awk -F'"' '/<testcase /{ name = $0; sub(/.* name="/, "", name); sub(/".*/, "", name) }
-    /<(failure|error)[ >]/{ if (name != "") print "   failed: " name; name = "" }' "$1"
+    /<(failure|error)[ >]/{ if (name != "") print "failed: " name; name = "" }' "$1"
 }
 
 count_junit() {
   if [ ! -s "$1" ]; then
-    echo "The runner ended without a report"; failed=$((failed + 1)); return
+    echo "failed: the runner of $(basename "$1" .xml) ended without a report" | note; failed=$((failed + 1)); return
   fi
   local faults=$(($(junit_total "$1" failures) + $(junit_total "$1" errors))) left
   left=$(junit_total "$1" skipped)
   passed=$((passed + $(junit_total "$1" tests) - faults - left))
   failed=$((failed + faults))
   skipped=$((skipped + left))
-  junit_failures "$1"
+  junit_failures "$1" | note
 }
 
 # why, number
 skip_dashboard() {
-  echo "   skipped: $2 of the dashboard's tests: $1"
+  echo "skipped: $2 of the dashboard's tests: $1" | note
   skipped=$((skipped + $2))
 }
 
@@ -55,7 +55,11 @@ list_browser() { (cd "$app" && node_modules/.bin/playwright test --list "$@" | s
 run_dashboard() {
   echo "== Dashboard: tests"
   if [ "$only" = dashboard ]; then
-    dotnet build Api/Api.csproj -c Release -v q -p:Edition=Standalone --nologo || { failed=$((failed + 1)); return; }
+    dotnet build Api/Api.csproj -c Release -v q -p:Edition=Standalone --nologo || {
+      echo "failed: the build of the dashboard's service" | note
+      failed=$((failed + 1))
+      return
+    }
   fi
   has_node || { skip_dashboard "Node.js with npm is missing; one a file" "$(count_files)"; return; }
   has_packages || { skip_dashboard "npm could not fetch the packages; one a file" "$(count_files)"; return; }
