@@ -63,6 +63,24 @@ export function Form({ label, onSubmit, error, className = "", children, actions
     );
 }
 
+interface SendOrCancelProps {
+    readonly name?: string;
+    readonly isPending: boolean;
+    readonly onCancel: () => void;
+}
+
+/** The usual two buttons of a form. */
+export const SendOrCancel = ({ name = "Save", isPending, onCancel }: SendOrCancelProps) => (
+    <>
+        <button type="submit" className="button primary" disabled={isPending}>
+            {name}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+            Cancel
+        </button>
+    </>
+);
+
 interface RefusalProps {
     readonly error: unknown;
     readonly problems: readonly FieldProblem[];

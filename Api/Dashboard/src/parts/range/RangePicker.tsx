@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { dayKey, zoneText } from "../../format/times";
 import { useKeys } from "../../shell/keys";
+import { useOutside } from "../layout/useOutside";
 import { customRange, dayAfter, namedRange, rangeNames, startOfDay, type TimeRange } from "./range";
 import "./RangePicker.css";
 
@@ -19,12 +20,7 @@ export function RangePicker({ range, onChange }: Props) {
     ...Object.fromEntries(rangeNames.map((_, index) => [String(index + 1), choose(index)])),
     [rangeNames.length + 1]: () => open(true),
   });
-  useEffect(() => {
-    if (!isOpen) return;
-    const close = (event: PointerEvent) => box.current?.contains(event.target as Node) || open(false);
-    addEventListener("pointerdown", close);
-    return () => removeEventListener("pointerdown", close);
-  }, [isOpen]);
+  useOutside(box, isOpen, () => open(false));
   return (
     <div className="range-picker" ref={box}
       onKeyDown={(event) => event.key === "Escape" && isOpen && (event.stopPropagation(), open(false))}>

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, data } from "../../../api/client";
+import { useSave } from "../../../api/useSave";
 import type { Contact } from "../../../api/types";
 import { channelNames, type Channel } from "../../../format/channels";
-import { Form } from "../../../parts/forms/Form";
+import { Form, SendOrCancel } from "../../../parts/forms/Form";
 import { SelectField, TextField } from "../../../parts/forms/fields";
 import { TagInput } from "../../../parts/forms/TagInput";
 import { Panel } from "../../../parts/layout/Panel";
@@ -30,14 +30,11 @@ const preferences = [["", "none"], ...channelOrder.map((channel) => [channel, ch
 export function ContactEditor({ contact, roles, onDone }: Props) {
     const [id, setId] = useState(contact?.id ?? "");
     const [draft, setDraft] = useState(contact ? draftOf(contact) : emptyContact);
-    const queries = useQueryClient();
-    const save = useMutation({
-        mutationFn: () => data(api.PUT("/api/contacts/{id}", { params: { path: { id } }, body: requestOf(draft) })),
-        onSuccess: async (saved) => {
-            await queries.invalidateQueries({ queryKey: ["contacts"] });
-            onDone(saved);
-        },
-    });
+    const save = useSave(
+        "contacts",
+        () => data(api.PUT("/api/contacts/{id}", { params: { path: { id } }, body: requestOf(draft) })),
+        onDone,
+    );
     const change = (changes: Partial<ContactDraft>) => setDraft({ ...draft, ...changes });
     const used = usedChannels(draft);
     return (
@@ -46,16 +43,7 @@ export function ContactEditor({ contact, roles, onDone }: Props) {
                 label="Contact"
                 error={save.error}
                 onSubmit={() => save.mutate()}
-                actions={
-                    <>
-                        <button type="submit" className="button primary" disabled={save.isPending}>
-                            Save
-                        </button>
-                        <button type="button" className="button" onClick={() => onDone(null)}>
-                            Cancel
-                        </button>
-                    </>
-                }
+                actions={<SendOrCancel isPending={save.isPending} onCancel={() => onDone(null)} />}
             >
                 <div className="form-row">
                     {!contact && (

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, data } from "../../../api/client";
+import { useSave } from "../../../api/useSave";
 import type { Contact } from "../../../api/types";
 import { timeText } from "../../../format/times";
 import { serverNow } from "../../../live/clock";
@@ -18,22 +19,19 @@ interface Props {
 /** A code is sent to the address; whoever has it proves that the address is theirs. */
 export function Verify({ contact, channel, onClose }: Props) {
     const [code, setCode] = useState("");
-    const queries = useQueryClient();
     const path = { id: contact.id, channel: channel.channel };
     const send = useMutation({
         mutationFn: () => data(api.POST("/api/contacts/{id}/channels/{channel}/verify", { params: { path } })),
     });
-    const confirm = useMutation({
-        mutationFn: () =>
+    const confirm = useSave(
+        "contacts",
+        () =>
             api.POST("/api/contacts/{id}/channels/{channel}/confirm", {
                 params: { path },
                 body: { code: code.trim() },
             }),
-        onSuccess: async () => {
-            await queries.invalidateQueries({ queryKey: ["contacts"] });
-            onClose();
-        },
-    });
+        onClose,
+    );
     return (
         <Dialog title={`Verify ${channel.address}`} onClose={onClose}>
             <p className="ink2">

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, data } from "../../../api/client";
+import { useSave } from "../../../api/useSave";
 import type { Policy, Severity } from "../../../api/types";
 import { severityNames } from "../../../format/sentences";
-import { Form } from "../../../parts/forms/Form";
+import { Form, SendOrCancel } from "../../../parts/forms/Form";
 import { CheckField, NumberField, SelectField, TextField } from "../../../parts/forms/fields";
 import { MinutesField } from "../../../parts/forms/TimeFields";
 import { Panel } from "../../../parts/layout/Panel";
@@ -22,15 +22,11 @@ const severities = Object.entries(severityNames).reverse() as [Severity, string]
 export function PolicyEditor({ policy, suggestions, onDone }: Props) {
     const [id, setId] = useState(policy?.id ?? "");
     const [draft, setDraft] = useState(policy ? draftOf(policy) : emptyDraft);
-    const queries = useQueryClient();
-    const save = useMutation({
-        mutationFn: () =>
-            data(api.PUT("/api/risk/escalation-policies/{id}", { params: { path: { id } }, body: requestOf(draft) })),
-        onSuccess: async (saved) => {
-            await queries.invalidateQueries({ queryKey: ["policies"] });
-            onDone(saved);
-        },
-    });
+    const save = useSave(
+        "policies",
+        () => data(api.PUT("/api/risk/escalation-policies/{id}", { params: { path: { id } }, body: requestOf(draft) })),
+        onDone,
+    );
     const change = (changes: Partial<PolicyDraft>) => setDraft({ ...draft, ...changes });
     const changeSteps = (steps: readonly StepDraft[]) => change({ steps });
     return (
@@ -42,16 +38,7 @@ export function PolicyEditor({ policy, suggestions, onDone }: Props) {
                 label="Policy"
                 error={save.error}
                 onSubmit={() => save.mutate()}
-                actions={
-                    <>
-                        <button type="submit" className="button primary" disabled={save.isPending}>
-                            Save
-                        </button>
-                        <button type="button" className="button" onClick={() => onDone(null)}>
-                            Cancel
-                        </button>
-                    </>
-                }
+                actions={<SendOrCancel isPending={save.isPending} onCancel={() => onDone(null)} />}
             >
                 <div className="form-row">
                     {!policy && (

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../../api/client";
+import { useSave } from "../../../api/useSave";
 import type { Schedule } from "../../../api/types";
 import { serverNow } from "../../../live/clock";
 import { Dialog } from "../../../parts/dialogs/Dialog";
-import { Form } from "../../../parts/forms/Form";
+import { Form, SendOrCancel } from "../../../parts/forms/Form";
 import { SelectField } from "../../../parts/forms/fields";
 import { InstantField } from "../../../parts/forms/TimeFields";
 import type { People } from "../names";
@@ -26,34 +26,22 @@ export function OverrideDialog({
     const [member, setMember] = useState([...people.keys()][0] ?? "");
     const [from, setFrom] = useState<number | null>(serverNow);
     const [to, setTo] = useState<number | null>(() => serverNow() + 8 * hourMs);
-    const queries = useQueryClient();
-    const add = useMutation({
-        mutationFn: () =>
+    const add = useSave(
+        "schedules",
+        () =>
             api.PUT("/api/risk/schedules/{id}", {
                 params: { path: { id: schedule.id } },
                 body: requestOf(withOverride(schedule, { member, from: iso(from), to: iso(to) }, serverNow())),
             }),
-        onSuccess: async () => {
-            await queries.invalidateQueries({ queryKey: ["schedules"] });
-            onClose();
-        },
-    });
+        onClose,
+    );
     return (
         <Dialog title={`Override ${schedule.name}`} onClose={onClose}>
             <Form
                 label="Override"
                 error={add.error}
                 onSubmit={() => add.mutate()}
-                actions={
-                    <>
-                        <button type="submit" className="button primary" disabled={add.isPending}>
-                            Add the override
-                        </button>
-                        <button type="button" className="button" onClick={onClose}>
-                            Cancel
-                        </button>
-                    </>
-                }
+                actions={<SendOrCancel name="Add the override" isPending={add.isPending} onCancel={onClose} />}
             >
                 <SelectField
                     label="On call instead"

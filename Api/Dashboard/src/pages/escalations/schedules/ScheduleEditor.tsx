@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, data } from "../../../api/client";
+import { useSave } from "../../../api/useSave";
 import type { Schedule } from "../../../api/types";
 import { serverNow } from "../../../live/clock";
-import { Form } from "../../../parts/forms/Form";
+import { Form, SendOrCancel } from "../../../parts/forms/Form";
 import { TextField } from "../../../parts/forms/fields";
 import { toField } from "../../../parts/forms/zoned";
 import { Panel } from "../../../parts/layout/Panel";
@@ -29,15 +29,11 @@ export function ScheduleEditor({ schedule, people, onDone }: Props) {
             ? draftOf(schedule)
             : { name: "", zone: "Europe/London", overrides: [], layers: [newLayer(0, today())] },
     );
-    const queries = useQueryClient();
-    const save = useMutation({
-        mutationFn: () =>
-            data(api.PUT("/api/risk/schedules/{id}", { params: { path: { id } }, body: requestOf(draft) })),
-        onSuccess: async (saved) => {
-            await queries.invalidateQueries({ queryKey: ["schedules"] });
-            onDone(saved);
-        },
-    });
+    const save = useSave(
+        "schedules",
+        () => data(api.PUT("/api/risk/schedules/{id}", { params: { path: { id } }, body: requestOf(draft) })),
+        onDone,
+    );
     const change = (changes: Partial<ScheduleDraft>) => setDraft({ ...draft, ...changes });
     const changeLayers = (layers: readonly LayerDraft[]) => change({ layers });
     const nextKey = Math.max(-1, ...draft.layers.map(({ key }) => key)) + 1;
@@ -47,16 +43,7 @@ export function ScheduleEditor({ schedule, people, onDone }: Props) {
                 label="Schedule"
                 error={save.error}
                 onSubmit={() => save.mutate()}
-                actions={
-                    <>
-                        <button type="submit" className="button primary" disabled={save.isPending}>
-                            Save
-                        </button>
-                        <button type="button" className="button" onClick={() => onDone(null)}>
-                            Cancel
-                        </button>
-                    </>
-                }
+                actions={<SendOrCancel isPending={save.isPending} onCancel={() => onDone(null)} />}
             >
                 <div className="form-row">
                     {!schedule && (

@@ -1,13 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../../api/client";
 import { portfoliosQuery } from "../../../api/queries";
 import type { Alert, Severity } from "../../../api/types";
+import { useSave } from "../../../api/useSave";
 import { metrics } from "../../../format/metrics";
 import { severityNames } from "../../../format/sentences";
 import { serverNow } from "../../../live/clock";
 import { Dialog } from "../../../parts/dialogs/Dialog";
-import { Form } from "../../../parts/forms/Form";
+import { Form, SendOrCancel } from "../../../parts/forms/Form";
 import { CheckField, CheckGroup, TextField } from "../../../parts/forms/fields";
 import { TagInput } from "../../../parts/forms/TagInput";
 import { InstantField } from "../../../parts/forms/TimeFields";
@@ -28,14 +29,7 @@ const lengths = [
 export function NewSilence({ open, onClose }: { open: readonly Alert[]; onClose: () => void }) {
     const [draft, setDraft] = useState<SilenceDraft>(() => emptySilence(serverNow() + hourMs));
     const portfolios = useQuery(portfoliosQuery);
-    const queries = useQueryClient();
-    const make = useMutation({
-        mutationFn: () => api.POST("/api/risk/silences", { body: silenceRequest(draft) }),
-        onSuccess: async () => {
-            await queries.invalidateQueries({ queryKey: ["silences"] });
-            onClose();
-        },
-    });
+    const make = useSave("silences", () => api.POST("/api/risk/silences", { body: silenceRequest(draft) }), onClose);
     const change = (changes: Partial<SilenceDraft>) => setDraft({ ...draft, ...changes });
     const matchers = { portfolio_ids: draft.portfolios, metric_types: draft.metrics, severities: draft.severities };
     const isAny = draft.portfolios.length + draft.metrics.length + draft.severities.length > 0;
@@ -48,12 +42,7 @@ export function NewSilence({ open, onClose }: { open: readonly Alert[]; onClose:
                 onSubmit={() => make.mutate()}
                 actions={
                     <>
-                        <button type="submit" className="button primary" disabled={make.isPending}>
-                            Silence
-                        </button>
-                        <button type="button" className="button" onClick={onClose}>
-                            Cancel
-                        </button>
+                        <SendOrCancel name="Silence" isPending={make.isPending} onCancel={onClose} />
                         <span className="small ink2" role="status">
                             {isAny ? `It ${matchText(matches)}.` : "Say which alerts: at least one list."}
                         </span>

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useState } from "react";
 import { api, data } from "../../../api/client";
+import { useSave } from "../../../api/useSave";
 import { channelNames, kindNames, type Channel } from "../../../format/channels";
 import { Form } from "../../../parts/forms/Form";
 import { SelectField, TextField } from "../../../parts/forms/fields";
@@ -30,15 +31,11 @@ export function TemplateEditor({ template, mayEdit, onDone, onDelete }: Props) {
     const [draft, setDraft] = useState(template ? draftOf(template) : emptyTemplate);
     const change = (changes: Partial<TemplateDraft>) => setDraft({ ...draft, ...changes });
     const preview = usePreview(id || "new", draft);
-    const queries = useQueryClient();
-    const save = useMutation({
-        mutationFn: () =>
-            data(api.PUT("/api/notifications/templates/{id}", { params: { path: { id } }, body: requestOf(draft) })),
-        onSuccess: async (saved) => {
-            await queries.invalidateQueries({ queryKey: ["templates"] });
-            onDone(saved);
-        },
-    });
+    const save = useSave(
+        "templates",
+        () => data(api.PUT("/api/notifications/templates/{id}", { params: { path: { id } }, body: requestOf(draft) })),
+        onDone,
+    );
     const places = problemsOf(preview.error).flatMap(({ message }) => placeOf(message) ?? []);
     // What has a place is shown there, as the draft is: a refused save says the same.
     const error = places.length && save.error ? null : (save.error ?? (places.length ? null : preview.error));
@@ -176,13 +173,13 @@ function usePreview(id: string, draft: TemplateDraft) {
     }, [settled]);
     return useQuery({
         queryKey: ["templates", "preview", requestOf(asked)],
-        queryFn: async (): Promise<Rendered> =>
-            (await data(
+        queryFn: (): Promise<Rendered> =>
+            data(
                 api.POST("/api/notifications/templates/{id}/preview", {
                     params: { path: { id } },
                     body: requestOf(asked),
                 }),
-            )) as unknown as Rendered,
+            ),
         retry: false,
         staleTime: Infinity,
         placeholderData: keepPreviousData,

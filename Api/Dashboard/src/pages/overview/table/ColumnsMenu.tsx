@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { useOutside } from "../../../parts/layout/useOutside";
 import { allColumns, fixedColumns } from "./columns";
 
 interface Props {
@@ -11,12 +12,7 @@ interface Props {
 export function ColumnsMenu({ shown, onChange, onReset }: Props) {
   const [isOpen, open] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    const close = (event: PointerEvent) => box.current?.contains(event.target as Node) || open(false);
-    addEventListener("pointerdown", close);
-    return () => removeEventListener("pointerdown", close);
-  }, [isOpen]);
+  useOutside(box, isOpen, () => open(false));
   return (
     <div className="columns-menu" ref={box} onKeyDown={(event) => event.key === "Escape" && open(false)}>
       <button type="button" className="button small" aria-expanded={isOpen} onClick={() => open(!isOpen)}>Columns</button>
