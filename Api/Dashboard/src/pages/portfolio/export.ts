@@ -1,9 +1,10 @@
 import type { MetricId } from "../../api/types";
 import { queryClient } from "../../api/queryClient";
+import { seriesQuery } from "../../parts/charts/series";
 import { align } from "../../parts/charts/time/align";
 import { isoSecond, type TimeRange } from "../../parts/range/range";
 import { csvOf, download } from "../../parts/tables/csv";
-import { seriesQuery, sourceOf } from "./history/series";
+import { sourceOf } from "./history/series";
 
 const exported: readonly MetricId[] = ["nav", "var_99", "cvar_975", "current_drawdown", "leverage_ratio", "margin_usage"];
 

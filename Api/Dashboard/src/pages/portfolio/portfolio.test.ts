@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Alert, LimitUsage, Portfolio, Snapshot } from "../../api/types";
+import { askedRange, windowsOf } from "../../parts/charts/series";
 import { commonUnit, inUnit } from "./analysis/units";
 import { zoneSentence } from "./analysis/words";
 import { figuresOf } from "./figures/figures";
-import { askedRange, shownFrom, sourceOf, windowsOf, withGaps, withLive } from "./history/series";
+import { shownFrom, sourceOf, withGaps, withLive } from "./history/series";
 import { contributionAxis, positionRows, totalsOf } from "./positions/positions";
 import { verdictOf } from "./words";
 

@@ -4,11 +4,12 @@ import type { Snapshot } from "../../../api/types";
 import { metricName, metricOf, metricText } from "../../../format/metrics";
 import { fixed, percent } from "../../../format/numbers";
 import { whyNone } from "../../../format/reasons";
+import { seriesQuery } from "../../../parts/charts/series";
 import { TimeChart } from "../../../parts/charts/TimeChart";
 import { Panel } from "../../../parts/layout/Panel";
 import { Loaded } from "../../../parts/layout/states";
 import type { TimeRange } from "../../../parts/range/range";
-import { scaled, seriesQuery, shownFrom, sourceOf, withGaps, withLive } from "./series";
+import { scaled, shownFrom, sourceOf, withGaps, withLive } from "./series";
 
 interface Props {
   readonly snapshot: Snapshot;

@@ -3,13 +3,14 @@ import { useMemo, type ReactNode } from "react";
 import type { Snapshot } from "../../../api/types";
 import { fixed } from "../../../format/numbers";
 import { metricName } from "../../../format/metrics";
+import { seriesQuery } from "../../../parts/charts/series";
 import { TimeChart } from "../../../parts/charts/TimeChart";
 import type { ChartModel, ChartSeries, LimitLine, Point } from "../../../parts/charts/time/model";
 import { Loaded } from "../../../parts/layout/states";
 import { Panel } from "../../../parts/layout/Panel";
 import { rangeText, type TimeRange } from "../../../parts/range/range";
 import { closestFirst } from "../../../risk/use";
-import { scaled, seriesQuery, shownFrom, sourceOf, withGaps, withLive } from "./series";
+import { scaled, shownFrom, sourceOf, withGaps, withLive } from "./series";
 
 interface Props {
   readonly snapshot: Snapshot;
