@@ -11,6 +11,7 @@ export const pagesOfDemo = (alert: string): [name: string, path: string][] => [
   ["schedules", "/escalations/schedules"],
   ["silences", "/escalations/silences"],
   ["contacts", "/escalations/contacts"],
+  ["template", "/escalations/templates"],
   ["what-if", "/what-if?portfolio=demo-growth&symbol=ORBT&quantity=4000"],
   ["system", "/system"],
   ["deliveries", "/system/deliveries"],

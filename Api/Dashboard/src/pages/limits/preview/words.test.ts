@@ -31,6 +31,8 @@ describe("firedSentence", () => {
     it.each([
         [{}, "Would have fired 4 times in 250 days, 6 h 10 min in all."],
         [{ openings: 1, open_seconds: 60 }, "Would have fired 1 time in 250 days, 1 min in all."],
+        // Opened at the last record: nothing is known of how long.
+        [{ openings: 1, open_seconds: 0 }, "Would have fired 1 time in 250 days."],
         [{ openings: 0 }, "Would not have fired in 250 days."],
         [{ from: null, to: null }, "Nothing is recorded of this value yet."],
         [{ from: "2026-03-11T12:00:00Z" }, "Would have fired 4 times in 12 h, 6 h 10 min in all."],

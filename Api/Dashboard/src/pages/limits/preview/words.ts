@@ -22,7 +22,8 @@ export function firedSentence({ from, to, openings, open_seconds, truncated }: P
     if (from === null || to === null) return "Nothing is recorded of this value yet.";
     const period = `${truncated ? "the first " : ""}${periodText(from, to)}`;
     if (openings === 0) return `Would not have fired in ${period}.`;
-    return `Would have fired ${times(openings)} in ${period}, ${duration(open_seconds * 1000)} in all.`;
+    const fired = `Would have fired ${times(openings)} in ${period}`;
+    return open_seconds === 0 ? `${fired}.` : `${fired}, ${duration(open_seconds * 1000)} in all.`;
 }
 
 /** "Now: over, opens at once." */
