@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Mail;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -7,6 +6,7 @@ using Risk.Silo.Notifications.Email;
 using Risk.Silo.Notifications.Smtp;
 using Risk.Silo.Settings;
 using Risk.Tests.Support;
+using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Channels;
 
@@ -88,12 +88,7 @@ public sealed class SmtpChannelTests : IAsyncDisposable
     [Fact]
     public async Task Send_NoServer_IsTemporary()
     {
-        using TcpListener taken = new(IPAddress.Loopback, 0);
-        taken.Start();
-        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        taken.Stop();
-
-        (await SendAsync(Settings with { Port = port })).Result.ShouldBe(DeliveryResult.Temporary);
+        (await SendAsync(Settings with { Port = Ports.Next() })).Result.ShouldBe(DeliveryResult.Temporary);
     }
 
     [Fact]

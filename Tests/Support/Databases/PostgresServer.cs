@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Support;
 
@@ -70,7 +69,7 @@ public sealed class PostgresServer : IAsyncDisposable
                 "initdb", "-D", fresh, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
             if (address != Loopback)
                 await TrustAsync(fresh);
-            (folder, Port) = (fresh, FreePort());
+            (folder, Port) = (fresh, Ports.Next());
             await StartAsync();
         }
         finally
@@ -81,11 +80,4 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private Task TrustAsync(string data) => File.AppendAllTextAsync(
         Path.Combine(data, "pg_hba.conf"), $"host all all {address}/24 trust\n");
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Support;
 
@@ -13,7 +14,7 @@ public sealed class RedisServer : IAsyncLifetime
 {
     private Process? process;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Ports.Next();
 
     public Uri Url => new($"redis://127.0.0.1:{Port}");
 
@@ -87,12 +88,5 @@ public sealed class RedisServer : IAsyncLifetime
         string id = process!.Id.ToString(CultureInfo.InvariantCulture);
         using Process kill = Process.Start("kill", [signal, id]);
         await kill.WaitForExitAsync();
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
