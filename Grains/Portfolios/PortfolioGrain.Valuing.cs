@@ -1,5 +1,4 @@
 using Risk.Contracts;
-using Risk.Grains.Common;
 using Risk.Grains.Wakeups;
 using Risk.Metrics;
 using Risk.Portfolios;
@@ -14,7 +13,6 @@ public sealed partial class PortfolioGrain
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private IGrainTimer timer = null!;
-    private ImmutableHashSet<string> failing = [];
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -108,7 +106,7 @@ public sealed partial class PortfolioGrain
             LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now), id, snapshot, now)
             .WithBreakdowns(file.Owed, () => pricer.Look(rolled, now));
         await StoreAsync(judgement, isNewClose);
-        await TellAlertsAsync(judgement);
+        await reports.TellAsync(judgement);
         ImmutableArray<LimitUsage> limits = LimitUsages.Of(judgement.Next, snapshot, now, judgement.Failures);
         await publisher.PublishAsync(snapshot, limits, now, isNewClose);
     }
@@ -125,24 +123,6 @@ public sealed partial class PortfolioGrain
         await ledger.CommitAsync(
             needsNumbers ? next with { SequenceEnd = publisher.Sequence + SequenceBlock } : next);
         await ledger.SettleAsync();
-    }
-
-    private async Task TellAlertsAsync(Judgement judgement)
-    {
-        foreach ((string limitId, Exception failure) in judgement.Failures.ExceptBy(failing, one => one.LimitId))
-            PortfolioLog.LimitFailed(services.Log, id, limitId, failure);
-        failing = [.. judgement.Failures.Select(one => one.LimitId)];
-        foreach ((string alertId, AlertReading reading) in judgement.Updates)
-        {
-            try
-            {
-                await Retry.OnRejection(() => GrainFactory.GetGrain<IAlertGrain>(alertId).Update(reading));
-            }
-            catch (Exception failure)
-            {
-                PortfolioLog.UpdateFailed(services.Log, id, alertId, failure);
-            }
-        }
     }
 
     // A breach that could not be stored must not wait for the next price.

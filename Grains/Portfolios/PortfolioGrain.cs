@@ -13,6 +13,7 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
     private readonly PortfolioLedger ledger;
     private readonly SnapshotPublisher publisher;
     private readonly LevelKeeper levels;
+    private readonly AlertReports reports;
     private readonly string id;
 
     public PortfolioGrain(
@@ -24,6 +25,7 @@ public sealed partial class PortfolioGrain : Grain, IPortfolioGrain
         ledger = new(this, store, services, GrainFactory);
         publisher = new(id, services, GrainFactory);
         levels = new(id, services.Queries, pricer.Days);
+        reports = new(id, services, GrainFactory);
     }
 
     private DateTimeOffset Now => services.Clock.GetUtcNow();
