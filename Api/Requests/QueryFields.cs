@@ -53,14 +53,27 @@ internal sealed class QueryFields(IQueryCollection query)
         return null;
     }
 
-    public PageRequest Page()
+    public int? Number(string name, int from, int to)
     {
-        int limit = 100;
-        if (Text("limit") is { } text
-            && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit)
-                || limit is < 1 or > PageRequest.MaxLimit))
-            Wrong("limit", text, $"1 to {PageRequest.MaxLimit}");
-        return new(limit, Text("cursor"));
+        if (Text(name) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            && value >= from && value <= to)
+            return value;
+        Wrong(name, text, $"{from} to {to}");
+        return null;
+    }
+
+    public PageRequest Page() => new(Number("limit", 1, PageRequest.MaxLimit) ?? 100, Text("cursor"));
+
+    /// <summary>When the first is given, the others must not be.</summary>
+    public void Alone(string name, params ReadOnlySpan<string> others)
+    {
+        foreach (string other in others)
+        {
+            if (Text(name) is not null && Text(other) is not null)
+                errors.Add(new(other, $"{other} does not go with {name}; leave one of them out."));
+        }
     }
 
     /// <summary>As what was read, but it must be there.</summary>

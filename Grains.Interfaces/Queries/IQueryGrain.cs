@@ -44,7 +44,7 @@ public interface IQueryGrain : IGrainWithStringKey
     [Alias("delivery-statistics")]
     Task<ImmutableArray<DeliveryStatistics>> DeliveryStatistics(PortfolioScope scope);
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>Oldest first; in one part when the query says how many points there may be.</summary>
     [Alias("history")]
     Task<Page<HistoryPoint>> History(HistoryQuery query, PageRequest page);
 

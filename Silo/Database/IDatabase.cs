@@ -20,6 +20,13 @@ public interface IDatabase : IDatabaseReader
     /// <summary>SQL that gives the beginning of the hour, in UTC, of the time in a column.</summary>
     string Hour(string column);
 
+    /// <summary>SQL that gives the time in a column as whole milliseconds since 1970.</summary>
+    string Milliseconds(string column);
+
+    /// <summary>SQL that gives a number of the object in a column that holds JSON; null where there is none.</summary>
+    /// <param name="name">SQL that gives its name.</param>
+    string Number(string column, string name);
+
     /// <summary>Writes the statements: all of them or, when one fails, none.</summary>
     /// <remarks>Writes that wait at the same time share a commit; the failure of one fails only itself.</remarks>
     /// <returns>Rows changed by all statements together, once they are durable.</returns>

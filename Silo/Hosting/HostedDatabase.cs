@@ -13,6 +13,10 @@ internal sealed class HostedDatabase(RiskSettings settings, TimeProvider clock) 
 
     public string Hour(string column) => Opened.Hour(column);
 
+    public string Milliseconds(string column) => Opened.Milliseconds(column);
+
+    public string Number(string column, string name) => Opened.Number(column, name);
+
     private IDatabase Opened => opened ?? throw new InvalidOperationException("The host has not been started.");
 
     public async Task StartingAsync(CancellationToken cancellationToken) =>

@@ -90,6 +90,18 @@ public sealed class RefusalTests(ApiServer server) : IClassFixture<ApiServer>
         "GET", "/api/portfolios/P1/metrics/history?metric=var",
         null,
         "metric", "metric is 'var'; allowed is one of nav,")]
+    [InlineData(
+        "GET", "/api/portfolios/P1/metrics/history?metric=nav&points=1", null, "points", "allowed is 2 to 2000")]
+    [InlineData(
+        "GET", "/api/portfolios/P1/metrics/history?metric=nav&points=2001", null, "points", "allowed is 2 to 2000")]
+    [InlineData(
+        "GET", "/api/portfolios/P1/metrics/history?metric=nav&points=2&limit=1",
+        null,
+        "limit", "limit does not go with points")]
+    [InlineData(
+        "GET", "/api/portfolios/P1/metrics/history?metric=nav&points=2&cursor=YQ",
+        null,
+        "cursor", "cursor does not go with points")]
     public async Task Request_WithAWrongField_IsRefusedByName(
         string method, string path, string? body, string field, string message)
     {

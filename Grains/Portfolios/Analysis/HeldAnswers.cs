@@ -27,16 +27,21 @@ internal sealed class HeldAnswers
                 return Invalid("cursor", $"cursor is {cursor}; allowed is the next_cursor of the answer before.");
             after = day.AddDays(1);
         }
-        HistoryPoint[] wanted =
+        HistoryPoint[] all =
         [
             .. Series(sight, metric)
-                .Where(point => !(point.At < query.From) && !(point.At >= query.To) && !(point.At < after))
-                .Take(page.Limit + 1),
+                .Where(point => !(point.At < query.From) && !(point.At >= query.To) && !(point.At < after)),
         ];
+        if (query.Points is { } points)
+            return Outcomes.Done(new HeldHistoryView(Thin(all, points), null));
+        HistoryPoint[] wanted = [.. all.Take(page.Limit + 1)];
         return Outcomes.Done(wanted.Length <= page.Limit
             ? new HeldHistoryView([.. wanted], null)
             : new HeldHistoryView([.. wanted[..^1]], Cursor(wanted[^2])));
     }
+
+    private static ImmutableArray<HistoryPoint> Thin(HistoryPoint[] all, int points) =>
+        Thinning.Of(all, points, point => point.At, point => point.Value);
 
     private ImmutableArray<HistoryPoint> Series(Sight sight, MetricDefinition metric)
     {

@@ -25,6 +25,10 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string Hour(string column) => $"date_trunc('hour', {column}, 'UTC')";
 
+    public string Milliseconds(string column) => $"cast(floor(extract(epoch from {column}) * 1000) as bigint)";
+
+    public string Number(string column, string name) => $"cast({column} ->> {name} as double precision)";
+
     /// <summary>Connects and brings the schema up to date.</summary>
     /// <exception cref="StorageUnavailableException">The server cannot be reached.</exception>
     /// <exception cref="MigrationException">The schema and this program do not go together.</exception>

@@ -21,6 +21,11 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string Hour(string column) => $"substr({column}, 1, 13) || ':00:00.000000Z'";
 
+    public string Milliseconds(string column) =>
+        $"(strftime('%s', {column}) * 1000 + substr({column}, 21, 3))";
+
+    public string Number(string column, string name) => $"json_extract({column}, '$.\"' || {name} || '\"')";
+
     public static string FileIn(string folder) => Path.Combine(folder, "risk.db");
 
     /// <summary>Opens or creates <c>risk.db</c> in the folder and brings its schema up to date.</summary>

@@ -50,6 +50,9 @@ internal sealed class Select(string columnsAndTables, params IEnumerable<object?
     /// <summary>The query with a row for each group, in no order.</summary>
     public Statement GroupBy(string columns) => new($"{Unordered()} group by {columns}", [.. values]);
 
+    /// <summary>Another query that has this one, with all its rows, somewhere within.</summary>
+    public Statement Inside(Func<string, string> outer) => new(outer(Unordered()), [.. values]);
+
     private string Unordered() =>
         conditions.Count == 0 ? columnsAndTables : $"{columnsAndTables} where {string.Join(" and ", conditions)}";
 }

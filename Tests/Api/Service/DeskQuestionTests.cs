@@ -125,6 +125,7 @@ public sealed class DeskQuestionTests(RiskService service) : IClassFixture<RiskS
             rest["next_cursor"].ShouldBeNull();
             first.Items().Concat(rest.Items()).Select(one => one!.ToJsonString())
                 .ShouldBe(whole.Items().Select(one => one!.ToJsonString()));
+            await ThinnedShouldKeepTheExtremesAsync(viewer, path, whole);
         }
         (await (await viewer.SendAsync(
             "GET", "/api/portfolios/held/metrics/history?source=held&metric=daily_pnl")).ProblemAsync(400))
@@ -135,6 +136,19 @@ public sealed class DeskQuestionTests(RiskService service) : IClassFixture<RiskS
 
     private static async Task<IEnumerable<string>> PortfoliosAsync(HttpClient client, string filter) =>
         (await client.GetJsonAsync($"/api/risk/alerts?{filter}")).Items().Select(one => one!.Text("portfolio_id"));
+
+    private static async Task ThinnedShouldKeepTheExtremesAsync(HttpClient viewer, string path, JsonNode whole)
+    {
+        JsonNode thin = await viewer.GetJsonAsync($"{path}&points=10");
+        thin["next_cursor"].ShouldBeNull();
+        thin.Items().Count.ShouldBeInRange(2, 10);
+        double?[] all = [.. Values(whole)], kept = [.. Values(thin)];
+        (kept.Min(), kept.Max()).ShouldBe((all.Min(), all.Max()));
+        Values(await viewer.GetJsonAsync($"{path}&points=90")).ShouldBe(all);
+    }
+
+    private static IEnumerable<double?> Values(JsonNode history) =>
+        history.Items().Select(one => (double?)one!["value"]);
 
     private async Task<string> BreakAsync(string id, string severity)
     {

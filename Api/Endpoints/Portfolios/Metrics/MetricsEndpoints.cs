@@ -8,6 +8,11 @@ namespace Risk.Api.Endpoints.Portfolios;
 
 internal static class MetricsEndpoints
 {
+    private static readonly string PointsText =
+        $"Thinned to at most so many, {HistoryQuery.MinPoints} to {HistoryQuery.MaxPoints}, in one answer without a " +
+        "cursor: all readings when they are no more, else the smallest and the largest of each stretch of time, each " +
+        "as it was, so that no breach is lost. Does not go with limit or cursor.";
+
     /// <summary>The metrics of one portfolio.</summary>
     public static void MapMetrics(this RouteGroupBuilder one)
     {
@@ -18,6 +23,7 @@ internal static class MetricsEndpoints
             .Takes<HistorySource>(
                 "source", "recorded (if not given), or held: what it would have been with today's holdings.")
             .TakesPeriod().TakesPage()
+            .Takes<int>("points", PointsText)
             .Answers<HistoryResponse>("A metric's values over time, oldest first.", StatusCodes.Status404NotFound);
     }
 
@@ -42,8 +48,10 @@ internal static class MetricsEndpoints
         HistorySource source = query.Choice<HistorySource>("source") ?? HistorySource.Recorded;
         string metric = query.Required("metric", query.OneOf(
             "metric", source is HistorySource.Held ? MetricNames.OfHoldings : MetricNames.All));
-        HistoryQuery wanted = new(id, metric, query.Time("from"), query.Time("to"));
+        int? points = query.Number("points", HistoryQuery.MinPoints, HistoryQuery.MaxPoints);
+        HistoryQuery wanted = new(id, metric, query.Time("from"), query.Time("to"), points);
         PageRequest page = query.Page();
+        query.Alone("points", "limit", "cursor");
         query.Check();
         if (source is HistorySource.Held)
             return (await cluster.Analysis(id).HeldHistory(wanted, page)).ToResult(
