@@ -22,12 +22,14 @@ public enum TrafficLight
 /// <summary>Which backtest is wanted.</summary>
 /// <param name="Window">Days before each forecast that it goes by: one of <see cref="Windows"/>.</param>
 /// <param name="Method">Null: the portfolio's own.</param>
+/// <param name="Daily">With each of the newest days, not with the exceptions alone.</param>
 [GenerateSerializer, Immutable, Alias("risk.backtest-query")]
 public sealed record BacktestQuery(
     [property: Id(0)] int Window,
     [property: Id(1)] Confidence Confidence,
     [property: Id(2)] BacktestAgainst Against,
-    [property: Id(3)] VarMethod? Method)
+    [property: Id(3)] VarMethod? Method,
+    [property: Id(4)] bool Daily = false)
 {
     public static ImmutableArray<int> Windows { get; } = [250, 500];
 }
@@ -64,7 +66,11 @@ public sealed record BacktestResult(
     [property: Id(6)] LikelihoodTest Conditional,
     [property: Id(7)] int RecentDays,
     [property: Id(8)] int RecentExceptions,
-    [property: Id(9)] TrafficLight Light);
+    [property: Id(9)] TrafficLight Light)
+{
+    /// <summary>The days that the light goes by, oldest first; empty when they were not asked for.</summary>
+    [Id(10)] public ImmutableArray<ForecastDay> Daily { get; init; } = [];
+}
 
 /// <summary>A day, what was forecast for it and what it brought.</summary>
 [GenerateSerializer, Immutable, Alias("risk.forecast-day")]

@@ -18,10 +18,14 @@ internal static class BacktestAnswers
             ? Backtest.Recorded(sight.Portfolio.Navs, plan)
             : sight.AllScenarios.Then(book => Backtest.Hypothetical(book, plan));
         return Outcomes.Done(new BacktestView(
-            id, plan.Method.To<Contracts.VarMethod>(), query, test is null ? null : ToContract(test), why?.ToReason()));
+            id,
+            plan.Method.To<Contracts.VarMethod>(),
+            query,
+            test is null ? null : ToContract(test, query.Daily),
+            why?.ToReason()));
     }
 
-    private static BacktestResult ToContract(Backtest test) => new(
+    private static BacktestResult ToContract(Backtest test, bool daily) => new(
         new(test.Days[0].Day, test.Days[^1].Day, test.Days.Length),
         test.Tail * test.Days.Length,
         [.. test.Exceptions.Select(ToContract)],
@@ -29,9 +33,12 @@ internal static class BacktestAnswers
         ToContract(test.Coverage),
         ToContract(test.Independence),
         ToContract(test.ConditionalCoverage),
-        Math.Min(test.Days.Length, Backtest.RecentDays),
+        test.Recent.Length,
         test.RecentExceptions,
-        test.Light.To<TrafficLight>());
+        test.Light.To<TrafficLight>())
+    {
+        Daily = daily ? [.. test.Recent.Select(ToContract)] : [],
+    };
 
     private static ForecastDay ToContract(BacktestDay day) => new(day.Day, day.Forecast, day.Outcome);
 

@@ -63,14 +63,16 @@ public sealed class QuestionTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Theory]
-    [InlineData("B1", "", 250, Confidence.Percent99, BacktestAgainst.Hypothetical)]
-    [InlineData("B2", "?days=500&confidence=95&against=recorded", 500, Confidence.Percent95, BacktestAgainst.Recorded)]
+    [InlineData("B1", "", 250, Confidence.Percent99, BacktestAgainst.Hypothetical, false)]
+    [InlineData(
+        "B2", "?days=500&confidence=95&against=recorded&daily=true",
+        500, Confidence.Percent95, BacktestAgainst.Recorded, true)]
     public async Task Backtest_TakesItsParameters(
-        string id, string query, int window, Confidence confidence, BacktestAgainst against)
+        string id, string query, int window, Confidence confidence, BacktestAgainst against, bool daily)
     {
         Questions(id).Backtest(Arg.Any<BacktestQuery>()).Returns(Outcomes.NotFound<BacktestView>("none"));
         await NotFoundAsync("GET", $"/api/portfolios/{id}/backtest{query}");
-        await Questions(id).Received(1).Backtest(new BacktestQuery(window, confidence, against, null));
+        await Questions(id).Received(1).Backtest(new BacktestQuery(window, confidence, against, null, daily));
     }
 
     [Theory]

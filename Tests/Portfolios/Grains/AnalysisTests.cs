@@ -144,6 +144,10 @@ public sealed class AnalysisTests : PortfolioTest
         fall.Day.ShouldBe(LastClose.AddDays(-3));
         fall.Outcome.ShouldBeLessThan(-0.15);
         (result.RecentDays, result.RecentExceptions).ShouldBe((6, 1));
+        result.Daily.ShouldBeEmpty();
+        BacktestResult daily = (await Questions.Backtest(view.Query with { Daily = true })).Value!.Result!;
+        daily.Daily.Select(day => day.Day).ShouldBe(Enumerable.Range(0, 6).Select(n => LastClose.AddDays(n - 5)));
+        daily.Daily.Where(day => day.Outcome < day.Forecast).ShouldBe(result.Exceptions);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal static class AnalysisEndpoints
         one.MapGet("/backtest", BacktestAsync).Needs(Role.Viewer).TakesConfidence("99").TakesMethod()
             .TakesOneOf("days", Windows, "Days that each forecast goes by; 250 if not given.")
             .Takes<BacktestAgainst>("against", "What today's positions would have made, or recorded NAVs.")
+            .TakesOneOf("daily", ["true", "false"], "With each of the newest days, 250 at most.")
             .Answers<BacktestResponse>("Forecasts of value at risk against what the days brought.", Missing);
         one.MapGet("/pnl", ProfitAsync).Needs(Role.Viewer)
             .Answers<ProfitResponse>("Profit of the market day by position; the parts add up to daily_pnl.", Missing);
@@ -56,7 +57,8 @@ internal static class AnalysisEndpoints
             int.Parse(days, System.Globalization.CultureInfo.InvariantCulture),
             Confidences.Parse(query.OneOf("confidence", Confidences.Texts) ?? "99"),
             query.Choice<BacktestAgainst>("against") ?? BacktestAgainst.Hypothetical,
-            query.Choice<VarMethod>("var_method"));
+            query.Choice<VarMethod>("var_method"),
+            query.Flag("daily"));
         query.Check();
         return (await cluster.Analysis(id).Backtest(wanted)).ToResult(BacktestResponse.Of);
     }

@@ -14,6 +14,7 @@ namespace Risk.Api.Endpoints.Portfolios;
 /// <param name="ConditionalCoverage">Both at once.</param>
 /// <param name="TrafficLight">By the newest days.</param>
 /// <param name="Latest">The newest day with its forecast.</param>
+/// <param name="Daily">The days that the light goes by, oldest first; null without <c>daily</c>.</param>
 /// <param name="Reason">Why it is undefined; null when it is not.</param>
 public sealed record BacktestResponse(
     string PortfolioId,
@@ -32,6 +33,7 @@ public sealed record BacktestResponse(
     LikelihoodFields? ConditionalCoverage,
     TrafficLightFields? TrafficLight,
     ForecastFields? Latest,
+    IReadOnlyList<ForecastFields>? Daily,
     ReasonResponse? Reason)
 {
     public static BacktestResponse Of(BacktestView view)
@@ -54,6 +56,7 @@ public sealed record BacktestResponse(
             LikelihoodFields.From(result?.Conditional),
             result is null ? null : new(result.Light, result.RecentDays, result.RecentExceptions),
             result is null ? null : ForecastFields.From(result.Latest),
+            result is null || !view.Query.Daily ? null : [.. result.Daily.Select(ForecastFields.From)],
             ReasonResponse.From(view.Reason));
     }
 }

@@ -18,12 +18,13 @@ public sealed record Backtest(double Tail, ImmutableArray<BacktestDay> Days)
 
     public LikelihoodRatio ConditionalCoverage => LikelihoodRatio.Conditional(Coverage, Independence);
 
-    /// <summary>Exceptions in the newest <see cref="RecentDays"/>, or in all days while there are fewer.</summary>
-    public int RecentExceptions => Days.TakeLast(RecentDays).Count(day => day.IsException);
+    /// <summary>The newest <see cref="RecentDays"/>, or all days while there are fewer; oldest first.</summary>
+    public ImmutableArray<BacktestDay> Recent { get; } = [.. Days.TakeLast(RecentDays)];
+
+    public int RecentExceptions => Recent.Count(day => day.IsException);
 
     /// <summary>By <see cref="RecentExceptions"/>.</summary>
-    public TrafficLight Light =>
-        TrafficLights.Of(RecentExceptions, Math.Min(Days.Length, RecentDays), Tail);
+    public TrafficLight Light => TrafficLights.Of(RecentExceptions, Recent.Length, Tail);
 
     /// <summary>What today's positions would have made each day, against forecasts from the days before.</summary>
     /// <param name="book">One or more positions.</param>
