@@ -21,4 +21,17 @@ public sealed record PortfolioSnapshot(
 {
     /// <summary>The limits that are enabled, by id. Default when a version sent it that knew of none.</summary>
     [Id(9)] public ImmutableArray<LimitUsage> Limits { get; init; } = [];
+
+    /// <summary>When its drawdowns were. Null when not known, or when a version sent it that did not tell.</summary>
+    [Id(10)] public DrawdownDates? Drawdown { get; init; }
 }
+
+/// <summary>The closes between which a portfolio fell.</summary>
+/// <param name="Peak">Of its highest NAV; null while NAV is there, or when it is older than the series.</param>
+/// <param name="WorstFrom">The peak before the deepest fall; null when it has never fallen.</param>
+/// <param name="WorstTo">The bottom of the deepest fall.</param>
+[GenerateSerializer, Immutable, Alias("risk.drawdown-dates")]
+public sealed record DrawdownDates(
+    [property: Id(0)] DateOnly? Peak,
+    [property: Id(1)] DateOnly? WorstFrom,
+    [property: Id(2)] DateOnly? WorstTo);

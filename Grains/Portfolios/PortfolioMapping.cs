@@ -69,6 +69,7 @@ internal static class PortfolioMapping
         snapshot.Metrics.ToValues())
     {
         Limits = limits,
+        Drawdown = snapshot.Drawdown is { } fall ? new(fall.Peak, fall.WorstFrom, fall.WorstTo) : null,
     };
 
     /// <summary>In the catalogue's order.</summary>

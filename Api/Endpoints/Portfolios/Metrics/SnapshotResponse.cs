@@ -12,6 +12,7 @@ namespace Risk.Api.Endpoints.Portfolios;
 /// <param name="MissingSymbols">Held symbols without any price.</param>
 /// <param name="Metrics">By id; null when undefined. Losses are negative.</param>
 /// <param name="Limits">The limits that are enabled, by id, as the values of this snapshot leave them.</param>
+/// <param name="Drawdown">When its drawdowns were; null when not known.</param>
 public sealed record SnapshotResponse(
     string PortfolioId,
     long Sequence,
@@ -22,7 +23,8 @@ public sealed record SnapshotResponse(
     IReadOnlyList<string> StaleSymbols,
     IReadOnlyList<string> MissingSymbols,
     [property: JsonConverter(typeof(MetricsConverter))] IReadOnlyList<MetricValue> Metrics,
-    IReadOnlyList<LimitUsageResponse> Limits)
+    IReadOnlyList<LimitUsageResponse> Limits,
+    DrawdownFields? Drawdown)
     : LiveNews
 {
     public static SnapshotResponse From(PortfolioSnapshot snapshot) => new(
@@ -35,5 +37,19 @@ public sealed record SnapshotResponse(
         snapshot.StaleSymbols,
         snapshot.MissingSymbols,
         snapshot.Metrics,
-        snapshot.Limits.IsDefault ? [] : [.. snapshot.Limits.Select(LimitUsageResponse.From)]);
+        snapshot.Limits.IsDefault ? [] : [.. snapshot.Limits.Select(LimitUsageResponse.From)],
+        DrawdownFields.From(snapshot.Drawdown));
+}
+
+/// <summary>The closes between which a portfolio fell, by the series that the drawdowns are of.</summary>
+/// <param name="PeakDate">
+/// Of its highest NAV, which <c>current_drawdown</c> is below; null while it is not below it, or when it is older than
+/// the recorded closes.
+/// </param>
+/// <param name="WorstFrom">The peak before the fall of <c>max_drawdown</c>; null when it has never fallen.</param>
+/// <param name="WorstTo">The bottom of that fall.</param>
+public sealed record DrawdownFields(DateOnly? PeakDate, DateOnly? WorstFrom, DateOnly? WorstTo)
+{
+    internal static DrawdownFields? From(DrawdownDates? dates) =>
+        dates is null ? null : new(dates.Peak, dates.WorstFrom, dates.WorstTo);
 }

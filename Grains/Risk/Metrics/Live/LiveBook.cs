@@ -84,6 +84,7 @@ public sealed class LiveBook
         {
             AsOf = pricing.AsOf,
             OldestArrival = pricing.OldestArrival,
+            Drawdown = book.Drawdown?.At(metrics.CurrentDrawdown),
             StaleSymbols = pricing.Stale,
             MissingSymbols = pricing.Missing,
         };

@@ -22,10 +22,16 @@ public sealed record RealisedSeries(RealisedFrom From, double[]? Returns, double
     /// <summary>The recorded series if it is long enough, else that of today's holdings.</summary>
     public static RealisedSeries Of(Book book, ReturnWindow window, NavHistory recorded, int minCloses) =>
         recorded.Points.Length >= minCloses
-            ? new(RealisedFrom.Recorded, recorded.Returns(), recorded.HighWater, recorded.FlowsSince(book.Activity))
+            ? Recorded(book, recorded)
             : book.IsEmpty
                 ? new(RealisedFrom.Held, [0], book.Cash, 0)
                 : window.Dates.Length < minCloses ? Unknown : Held(book, window);
+
+    /// <summary>The closes that the returns lie between: one more than those.</summary>
+    public ReadOnlyMemory<DateOnly> Days { get; init; }
+
+    /// <summary>NAV at the newest of them.</summary>
+    public double LastNav { get; init; }
 
     /// <summary>False when there is too little history, or NAV was not positive in it.</summary>
     public bool IsKnown { get; } = Returns is not null;
@@ -36,12 +42,25 @@ public sealed record RealisedSeries(RealisedFrom From, double[]? Returns, double
     /// <summary>The same for live NAVs only, without the memory of its returns.</summary>
     internal RealisedSeries WithoutReturns() => this with { Returns = null };
 
+    private static RealisedSeries Recorded(Book book, NavHistory recorded) =>
+        new(RealisedFrom.Recorded, recorded.Returns(), recorded.HighWater, recorded.FlowsSince(book.Activity))
+        {
+            Days = recorded.Points.Select(point => point.Day).ToArray(),
+            LastNav = recorded.Points[^1].Nav,
+        };
+
     private static RealisedSeries Held(Book book, ReturnWindow window)
     {
         double[] navs = new double[window.Dates.Length];
         Array.Fill(navs, book.Cash);
         for (int i = 0; i < book.Holdings.Length; i++)
             Vectors.AddScaled(navs, book.Holdings[i].Quantity, window.Closes[i].Span);
-        return navs.Min() <= 0 ? Unknown : new(RealisedFrom.Held, CloseSeries.Simple(navs), navs.Max(), 0);
+        if (navs.Min() <= 0)
+            return Unknown;
+        return new(RealisedFrom.Held, CloseSeries.Simple(navs), navs.Max(), 0)
+        {
+            Days = window.Dates,
+            LastNav = navs[^1],
+        };
     }
 }

@@ -40,7 +40,10 @@ public sealed record PreparedBook(
             BetasOf(series, book.Benchmark is { } name ? closes.GetValueOrDefault(name) : null, settings),
             ReferenceNav.Newest(book, closes),
             realised.WithoutReturns(),
-            RealisedMetrics.Of(book, realised));
+            RealisedMetrics.Of(book, realised))
+        {
+            Drawdown = DrawdownDays.Of(realised),
+        };
     }
 
     /// <summary>The scenarios can be relied on: nothing is held, or there is enough common history.</summary>
@@ -48,6 +51,9 @@ public sealed record PreparedBook(
 
     /// <summary>Something is held, or was at the close of a day with activity.</summary>
     public bool IsActive { get; } = Book.ActiveSymbols.Any();
+
+    /// <summary>When its drawdowns were, at closes; null when not known.</summary>
+    public DrawdownDays? Drawdown { get; init; }
 
     /// <summary>How the tails are estimated: the book's own method, else the setting.</summary>
     public VarMethod VarMethod => Book.VarMethod ?? Settings.VarMethod;

@@ -24,6 +24,9 @@ public sealed record Snapshot(SnapshotStatus Status, RealisedFrom RealisedFrom, 
     /// <summary>When the oldest tick arrived that another should have followed; null when none is awaited.</summary>
     public DateTimeOffset? OldestArrival { get; init; }
 
+    /// <summary>When its drawdowns were; null when not known.</summary>
+    public DrawdownDays? Drawdown { get; init; }
+
     /// <summary>Held symbols for which nothing has arrived for long.</summary>
     public ImmutableArray<string> StaleSymbols { get; init; } = [];
 
