@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Risk.Api.Endpoints.Alerts;
 using Risk.Api.Endpoints.Portfolios;
 using Risk.Api.Json;
 
@@ -24,6 +25,9 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
             schema.Description = "An array of portfolio ids, or \"all\".";
         else if (type == typeof(IReadOnlyList<MetricValue>))
             DescribeMetrics(schema);
+        else if (type == typeof(AlertDetailResponse))
+            // What it has of the shorter answer is there as well.
+            schema.Required = schema.Properties!.Keys.ToHashSet();
         return Task.CompletedTask;
     }
 

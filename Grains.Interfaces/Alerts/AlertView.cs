@@ -23,4 +23,8 @@ public sealed record AlertView(
     [property: Id(15)] ResolutionKind? Resolution,
     [property: Id(16)] string? ResolvedBy,
     [property: Id(17)] DateTimeOffset? SnoozedUntil,
-    [property: Id(18)] EscalationSummary? Escalation);
+    [property: Id(18)] EscalationSummary? Escalation)
+{
+    /// <summary>Only when the alert itself is asked; lists, messages and news go without.</summary>
+    [Id(19)] public AlertOrigin? Origin { get; init; }
+}

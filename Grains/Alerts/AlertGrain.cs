@@ -74,7 +74,7 @@ public sealed class AlertGrain(
     public Task<Outcome<AlertView>> Comment(UserAction action) =>
         AskAsync(action, now => new AlertEvent.Remark(action.User, action.Comment!, now), isCommentRequired: true);
 
-    public async Task<AlertView?> Get() => State.ToView(Id) is { } view
+    public async Task<AlertView?> Get() => State.ToViewWithOrigin(Id) is { } view
         ? view with { Escalation = await Retry.OnRejection(() => Escalation.Get()) ?? view.Escalation }
         : null;
 

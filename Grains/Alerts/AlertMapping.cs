@@ -76,6 +76,11 @@ internal static class AlertMapping
     }
 
     /// <summary>Null before it opens.</summary>
+    public static AlertView? ToViewWithOrigin(this AlertState state, string id) => state.ToView(id) is { } view
+        ? view with { Origin = new(state.Opening!.Breakdown, state.Opening.Moved) }
+        : null;
+
+    /// <summary>Null before it opens.</summary>
     public static AlertView? ToView(this AlertState state, string id) =>
         state is { Opening: { Threshold: var limit } opening, Alert: { } stored }
             ? new(

@@ -104,7 +104,7 @@ public sealed partial class PortfolioGrain
         Snapshot snapshot = pricer.Price(rolled, now);
         Judgement judgement = DataLimits.Judge(
             LimitDesk.Judge(file with { Portfolio = rolled }, snapshot, now), id, snapshot, now)
-            .WithBreakdowns(file.Owed, () => pricer.Look(rolled, now));
+            .WithOrigins(file.Owed, () => pricer.Look(rolled, now));
         await StoreAsync(judgement, isNewClose);
         await reports.TellAsync(judgement);
         ImmutableArray<LimitUsage> limits = LimitUsages.Of(judgement.Next, snapshot, now, judgement.Failures);

@@ -35,7 +35,8 @@ internal static class PortfolioMapping
         execution.Side.To<Risk.Portfolios.TradeSide>(),
         execution.Quantity,
         execution.Price,
-        days.DayOf(execution.ExecutedAt));
+        days.DayOf(execution.ExecutedAt),
+        execution.ExecutedAt);
 
     public static PortfolioView ToView(this PortfolioFile file, string id)
     {

@@ -11,6 +11,7 @@ public sealed class EnumMappingTests
         { typeof(Contracts.AlertStatus), typeof(Risk.Alerts.AlertStatus) },
         { typeof(Contracts.Comparison), typeof(Risk.Thresholds.Comparison) },
         { typeof(Contracts.LimitStatus), typeof(Risk.Thresholds.UsageStatus) },
+        { typeof(Contracts.MovementUnit), typeof(Risk.Metrics.MetricUnit) },
         { typeof(Contracts.ResolutionKind), typeof(Risk.Thresholds.ResolutionKind) },
         { typeof(Contracts.Severity), typeof(Risk.Thresholds.Severity) },
         { typeof(Contracts.SnapshotStatus), typeof(Risk.Metrics.SnapshotStatus) },

@@ -101,6 +101,22 @@ public sealed class TradeRulesTests
         day.Trades.ShouldBe([new DayTrade("A", 4, -80)]);
     }
 
+    [Theory]
+    [InlineData(2, 3, 3)]
+    [InlineData(3, 2, 3)] // came in late
+    [InlineData(2, null, 2)]
+    [InlineData(null, 2, 2)]
+    [InlineData(null, null, null)]
+    public void Book_SeveralOfADay_KeepsTheTimeOfTheLast(int? first, int? second, int? kept)
+    {
+        Portfolio once = TradeRules.Book(Empty, Trade(4, 20, "T1") with { At = Hour(first) }, Market).Done();
+        Portfolio twice = TradeRules.Book(once, Trade(4, 20, "T2") with { At = Hour(second) }, Market).Done();
+        twice.Activity.Single().Trades.Single().At.ShouldBe(Hour(kept));
+
+        static DateTimeOffset? Hour(int? hour) =>
+            hour is { } h ? new(Monday.ToDateTime(new TimeOnly(h, 0)), TimeSpan.Zero) : null;
+    }
+
     [Fact]
     public void Book_BeforeAnythingHasAPrice_IsBeforeAllDays() =>
         TradeRules.Book(Empty, Trade(4, 20), NoMarket).Done().Activity[0].Day.ShouldBe(DateOnly.MinValue);

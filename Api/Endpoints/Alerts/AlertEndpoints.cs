@@ -22,7 +22,8 @@ internal static class AlertEndpoints
         all.MapGet("/counts", CountAsync).Needs(Role.Viewer)
             .Answers<AlertCountsResponse>("How many alerts are open, and how many of them wait for somebody.");
         all.MapAlertStatistics();
-        all.MapGet("/{id}", GetAsync).Needs(Role.Viewer).Answers<AlertResponse>("One alert.", 404);
+        all.MapGet("/{id}", GetAsync).Needs(Role.Viewer)
+            .Answers<AlertDetailResponse>("One alert with the positions behind it.", 404);
         all.MapGet("/{id}/timeline", TimelineAsync).Needs(Role.Viewer)
             .Answers<ListResponse<TimelineEntryResponse>>(
                 "Everything that happened to the alert and why each person was or was not told, oldest first.", 404);
@@ -60,7 +61,7 @@ internal static class AlertEndpoints
 
     private static async Task<IResult> GetAsync(string id, HttpContext http, IClusterClient cluster) =>
         await FindAsync(id, http, cluster) is { } view
-            ? Endpoints.Answers.Ok(AlertResponse.From(view))
+            ? Endpoints.Answers.Ok(AlertDetailResponse.From(view))
             : ProblemResult.NotFound("alert", id);
 
     private static async Task<IResult> TimelineAsync(string id, HttpContext http, IClusterClient cluster)

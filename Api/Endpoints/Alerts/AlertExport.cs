@@ -27,7 +27,7 @@ internal static class AlertExport
         return Endpoints.Answers.Ok(new AlertExportResponse(
             clock.GetUtcNow(),
             http.User.Caller().Name,
-            AlertResponse.From(alert),
+            AlertDetailResponse.From(alert),
             limit is null ? null : ThresholdResponse.From(limit),
             PolicyIn(rows, alert.Escalation),
             [.. timeline.Select(TimelineEntryResponse.From)],

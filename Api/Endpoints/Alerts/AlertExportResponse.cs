@@ -15,7 +15,7 @@ namespace Risk.Api.Endpoints.Alerts;
 public sealed record AlertExportResponse(
     DateTimeOffset ExportedAt,
     string ExportedBy,
-    AlertResponse Alert,
+    AlertDetailResponse Alert,
     ThresholdResponse? Threshold,
     JsonElement? Policy,
     IReadOnlyList<TimelineEntryResponse> Timeline,

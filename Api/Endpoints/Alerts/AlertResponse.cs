@@ -8,7 +8,7 @@ namespace Risk.Api.Endpoints.Alerts;
 /// <param name="ResolvedBy">Who resolved it by hand.</param>
 /// <param name="SnoozedUntil">Notifications are held back until then.</param>
 /// <param name="Escalation">Null when no policy applies.</param>
-public sealed record AlertResponse(
+public record AlertResponse(
     string Id,
     string PortfolioId,
     string ThresholdId,

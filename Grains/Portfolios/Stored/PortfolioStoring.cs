@@ -61,7 +61,7 @@ internal static class PortfolioStoring
     {
         Day = day.Day,
         Flow = day.Flow,
-        Trades = [.. day.Trades.Select(one => new StoredNetTrade(one.Symbol, one.Quantity, one.Cash))],
+        Trades = [.. day.Trades.Select(one => new StoredNetTrade(one.Symbol, one.Quantity, one.Cash, one.At))],
     };
 
     private static StoredNavs ToStored(NavHistory navs) => new()
@@ -94,7 +94,7 @@ internal static class PortfolioStoring
         new(margin.InitialLong, margin.InitialShort, margin.MaintenanceLong, margin.MaintenanceShort);
 
     private static DayActivity ToActivity(StoredDay day) =>
-        new(day.Day, day.Flow, [.. day.Trades.Select(one => new DayTrade(one.Symbol, one.Quantity, one.Cash))]);
+        new(day.Day, day.Flow, [.. day.Trades.Select(one => new DayTrade(one.Symbol, one.Quantity, one.Cash, one.At))]);
 
     private static NavPoint ToPoint(StoredNav point) => new(point.Day, point.Nav, point.Flow);
 }

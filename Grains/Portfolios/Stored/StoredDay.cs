@@ -10,11 +10,13 @@ public sealed record StoredDay
 }
 
 /// <summary>Units bought less units sold, and the cash that they brought.</summary>
+/// <param name="At">Of the last of them; absent in trades stored before it was kept.</param>
 [GenerateSerializer, Immutable, Alias("risk.state.portfolio.net-trade")]
 public sealed record StoredNetTrade(
     [property: Id(0)] string Symbol,
     [property: Id(1)] decimal Quantity,
-    [property: Id(2)] decimal Cash);
+    [property: Id(2)] decimal Cash,
+    [property: Id(3)] DateTimeOffset? At = null);
 
 /// <summary>NAVs recorded at closes; see Risk.Metrics.NavHistory.</summary>
 [GenerateSerializer, Immutable, Alias("risk.state.portfolio.navs")]

@@ -70,6 +70,9 @@ public sealed class OpenApiTests(ApiServer server) : IClassFixture<ApiServer>
         limit["properties"]!["clear_value"]!["type"]!.ToJsonString().ShouldContain("null");
         schemas["Severity"]!["enum"]!.ToJsonString().ShouldBe("""["low","medium","high","critical"]""");
         schemas["AlertResponse"]!["properties"]!["triggered_at"]!["format"]!.GetValue<string>().ShouldBe("date-time");
+        JsonNode detail = schemas["AlertDetailResponse"]!;
+        detail["required"]!.AsArray().Select(r => r!.GetValue<string>())
+            .ShouldBe(detail["properties"]!.AsObject().Select(p => p.Key), ignoreOrder: true);
     }
 
     [Fact]

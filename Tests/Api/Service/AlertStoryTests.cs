@@ -74,6 +74,26 @@ public sealed class AlertStoryTests(RiskService service) : IClassFixture<RiskSer
     }
 
     [Fact]
+    public async Task Alert_SaysWhichPositionsItCameFrom_AndWhichMovedIt()
+    {
+        await client.PostAsync(
+            "/api/market-data/closes", """{"closes":[{"date":"2026-01-02","symbol":"moved","close":10}]}""");
+        JsonNode listed = await BreakAsync("moved");
+        JsonNode alert = await client.GetJsonAsync($"/api/risk/alerts/{listed.Text("id")}");
+        alert.Text("metric_type").ShouldBe("nav");
+        alert["breakdown"]!["parts"]!.ToJsonString().ShouldBe("""[{"symbol":"moved","amount":50}]""");
+        JsonNode moved = alert["moved"]!;
+        (moved.Text("since"), moved.Text("unit"), (double)moved["change"]!, (int)moved["other_count"]!)
+            .ShouldBe(("2026-01-02", "amount", -50, 0));
+        moved["parts"]!.ToJsonString().ShouldBe("""
+            [{"symbol":"moved","change":-50,"traded_quantity":null,"traded_at":null,"price_change_pct":-50}]
+            """);
+        (await client.GetJsonAsync($"/api/risk/alerts/{listed.Text("id")}/export"))["alert"]!["moved"]!
+            .ToJsonString().ShouldBe(moved.ToJsonString());
+        listed.AsObject().ContainsKey("moved").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Alert_ResolvedByHand_SaysByWhom()
     {
         JsonNode alert = await BreakAsync("manual");

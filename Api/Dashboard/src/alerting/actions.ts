@@ -32,7 +32,8 @@ onAlertNews((news) => {
 /** The answer of an action, unless the alert was resolved while it was on its way. */
 function take(alert: Alert) {
     if (store.alert(alert.id)?.status !== "resolved") store.putAlert(alert);
-    queryClient.setQueryData(alertQuery(alert.id).queryKey, alert);
+    // An answer to an action goes without the positions behind the alert.
+    queryClient.setQueryData(alertQuery(alert.id).queryKey, (known) => known && { ...known, ...alert });
     void queryClient.invalidateQueries({ queryKey: timelineQuery(alert.id).queryKey });
 }
 

@@ -25,6 +25,28 @@ public sealed record Book(ImmutableArray<Holding> Holdings, double Cash)
     /// <summary>Symbols that are held now or were at the close of a day with activity.</summary>
     public IEnumerable<string> ActiveSymbols => Holdings.Select(one => one.Symbol).Union(
         Activity.SelectMany(day => day.Trades).Where(trade => trade.Quantity != 0).Select(trade => trade.Symbol));
+
+    /// <summary>As it stood at a close: without what was traded and paid in on later days.</summary>
+    public Book At(DateOnly close)
+    {
+        DayActivity[] later = [.. Activity.Where(day => day.Day > close)];
+        DayTrade[] trades = [.. later.SelectMany(day => day.Trades)];
+        ILookup<string, DayTrade> bySymbol = trades.ToLookup(trade => trade.Symbol);
+        Dictionary<string, double> held = Holdings.ToDictionary(one => one.Symbol, one => one.Quantity);
+        return this with
+        {
+            Holdings =
+            [
+                .. from symbol in held.Keys.Union(bySymbol.Select(one => one.Key))
+                   let traded = (double)bySymbol[symbol].Sum(trade => trade.Quantity)
+                   let quantity = held.GetValueOrDefault(symbol) - traded
+                   where quantity != 0
+                   select new Holding(symbol, quantity),
+            ],
+            Cash = Cash - (double)(later.Sum(day => day.Flow) + trades.Sum(trade => trade.Cash)),
+            Activity = [.. Activity.Where(day => day.Day <= close)],
+        };
+    }
 }
 
 /// <summary>A position: a signed number of units, negative when short.</summary>

@@ -9,4 +9,5 @@ public sealed record DayActivity(DateOnly Day, decimal Flow, ImmutableArray<DayT
 /// <summary>Net trade in one symbol on one day.</summary>
 /// <param name="Quantity">Units bought less units sold.</param>
 /// <param name="Cash">What it brought; a buy is negative.</param>
-public readonly record struct DayTrade(string Symbol, decimal Quantity, decimal Cash);
+/// <param name="At">When the last of it was done; null when that is not known.</param>
+public readonly record struct DayTrade(string Symbol, decimal Quantity, decimal Cash, DateTimeOffset? At = null);

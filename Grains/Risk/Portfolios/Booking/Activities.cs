@@ -31,7 +31,11 @@ internal static class Activities
     private static ImmutableArray<DayTrade> Net(ImmutableArray<DayTrade> trades, DayTrade trade)
     {
         DayTrade before = trades.FirstOrDefault(one => one.Symbol == trade.Symbol);
-        DayTrade net = new(trade.Symbol, before.Quantity + trade.Quantity, before.Cash + trade.Cash);
+        DayTrade net = new(
+            trade.Symbol,
+            before.Quantity + trade.Quantity,
+            before.Cash + trade.Cash,
+            trade.At is null || before.At > trade.At ? before.At : trade.At);
         return [.. trades.Where(one => one.Symbol != trade.Symbol).Append(net)];
     }
 }

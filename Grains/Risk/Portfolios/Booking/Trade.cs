@@ -5,7 +5,15 @@ namespace Risk.Portfolios;
 /// <param name="Quantity">Units, positive; the side gives the sign.</param>
 /// <param name="Price">Base currency per unit, positive.</param>
 /// <param name="Date">When it was done, in the market's time zone.</param>
-public sealed record Trade(string Id, string Symbol, TradeSide Side, decimal Quantity, decimal Price, DateOnly Date)
+/// <param name="At">The instant; null for one that is only thought of.</param>
+public sealed record Trade(
+    string Id,
+    string Symbol,
+    TradeSide Side,
+    decimal Quantity,
+    decimal Price,
+    DateOnly Date,
+    DateTimeOffset? At = null)
 {
     /// <summary>Change of the position.</summary>
     public decimal Signed => Side == TradeSide.Sell ? -Quantity : Quantity;

@@ -24,7 +24,7 @@ public static class TradeRules
                 ? portfolio.Positions.Remove(trade.Symbol)
                 : portfolio.Positions.SetItem(trade.Symbol, position),
             Activity = portfolio.Activity.AddTrade(
-                market.DayOf(trade.Date), new(trade.Symbol, trade.Signed, trade.Cash)),
+                market.DayOf(trade.Date), new(trade.Symbol, trade.Signed, trade.Cash, trade.At)),
             Booked = portfolio.Booked.With(trade.Id, trade.Content),
         });
     }

@@ -17,4 +17,7 @@ public sealed record AlertOpening(
 {
     /// <summary>The positions that it comes from; null when that is not known.</summary>
     [Id(6)] public PositionBreakdown? Breakdown { get; init; }
+
+    /// <summary>The positions that moved it since the last close; null when that is not known.</summary>
+    [Id(7)] public AlertMovement? Moved { get; init; }
 }
