@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NSubstitute;
 using Orleans.Embedded.Hosting;
 using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
@@ -22,8 +21,6 @@ namespace Risk.Tests.Simulator.Machine;
 /// <summary>One life of the service: the real grains on the engine, on rows that outlive it.</summary>
 internal sealed class Process
 {
-    private static readonly IRecordQueries NobodyAsks = Substitute.For<IRecordQueries>();
-
     private readonly TurnQueue turns;
     private readonly ServiceProvider services;
 
@@ -94,7 +91,7 @@ internal sealed class Process
         all.AddSingleton<IWakeups>(new MortalWakeups(world.Wakeups, Life));
         all.AddSingleton<INotificationChannel>(new Provider(world, Life, Clock));
         all.AddSingleton<ICloseStore, MemoryCloses>();
-        all.AddSingleton(NobodyAsks);
+        all.AddSingleton<IRecordQueries, NothingRecorded>();
         all.AddSingleton<IFailpoints, NoFailpoints>();
         all.AddSingleton(world.Settings);
         all.AddSingleton(ProcessIdentity.Sole());
