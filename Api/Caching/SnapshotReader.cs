@@ -34,18 +34,8 @@ internal sealed class SnapshotReader(IClusterClient cluster, ISnapshotCache cach
         // A token's own list is short and needs no look into the records.
         if (scope.Ids is { } own)
             return [.. own.Order(StringComparer.Ordinal)];
-        List<string> ids = [];
-        string? cursor = null;
-        do
-        {
-            PageRequest next = new(PageRequest.MaxLimit, cursor);
-            Page<PortfolioView> page = await Retries.RunAsync(
-                () => new ValueTask<Page<PortfolioView>>(cluster.Records().Portfolios(scope, next)), settings.Repeats);
-            ids.AddRange(page.Items.Select(p => p.Id));
-            cursor = page.NextCursor;
-        }
-        while (cursor is not null);
-        return ids;
+        return await Retries.RunAsync(
+            () => new ValueTask<ImmutableArray<string>>(cluster.Records().PortfolioIds()), settings.Repeats);
     }
 
     private async Task<PortfolioSnapshot?> AskAsync(string id) => await Retries.RunAsync(

@@ -17,11 +17,15 @@ internal static class DashboardFiles
             app.Use(new MissingPage(folder).AnswerAsync);
             return;
         }
+        PhysicalFileProvider files = new(folder);
+        PackedFiles packed = new(files);
         app.Use(ToPageAsync);
+        app.Use(packed.ChooseAsync);
         app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = new PhysicalFileProvider(folder),
-            OnPrepareResponse = SayHowLongToKeep,
+            FileProvider = files,
+            ContentTypeProvider = packed,
+            OnPrepareResponse = Describe,
         });
     }
 
@@ -31,6 +35,12 @@ internal static class DashboardFiles
         if (PageRoutes.IsPage(context.Request))
             context.Request.Path = "/index.html";
         return next(context);
+    }
+
+    private static void Describe(StaticFileResponseContext context)
+    {
+        SayHowLongToKeep(context);
+        PackedFiles.SayHowPacked(context);
     }
 
     private static void SayHowLongToKeep(StaticFileResponseContext context) =>

@@ -8,6 +8,10 @@ public interface IQueryGrain : IGrainWithStringKey
     [Alias("portfolios")]
     Task<Page<PortfolioView>> Portfolios(PortfolioScope scope, PageRequest page);
 
+    /// <summary>Of every portfolio that there is.</summary>
+    [Alias("portfolio-ids")]
+    Task<ImmutableArray<string>> PortfolioIds();
+
     /// <summary>By id; of one portfolio when that is given.</summary>
     [Alias("thresholds")]
     Task<Page<ThresholdView>> Thresholds(PortfolioScope scope, string? portfolioId, PageRequest page);

@@ -10,6 +10,8 @@ public sealed class QueryGrain(IRecordQueries records, TimeProvider clock) : Gra
     public Task<Page<PortfolioView>> Portfolios(PortfolioScope scope, PageRequest page) =>
         records.PortfoliosAsync(scope, page);
 
+    public Task<ImmutableArray<string>> PortfolioIds() => records.PortfolioIdsAsync();
+
     public Task<Page<ThresholdView>> Thresholds(PortfolioScope scope, string? portfolioId, PageRequest page) =>
         records.ThresholdsAsync(scope, portfolioId, page);
 

@@ -1,18 +1,19 @@
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
+import { files } from "./pages/files";
+import Overview from "./pages/overview/Overview";
+import { pageOf } from "./pages/pageOf";
 import { AppShell } from "./shell/AppShell";
 import { NotFound } from "./shell/NotFound";
 
-const Overview = lazy(() => import("./pages/overview/Overview"));
-const Portfolio = lazy(() => import("./pages/portfolio/Portfolio"));
-const Alerts = lazy(() => import("./pages/alerts/Alerts"));
-const Limits = lazy(() => import("./pages/limits/Limits"));
-const LimitEditor = lazy(() => import("./pages/limits/LimitEditor"));
-const Escalations = lazy(() => import("./pages/escalations/Escalations"));
-const WhatIf = lazy(() => import("./pages/whatif/WhatIf"));
-const System = lazy(() => import("./pages/system/System"));
+const Portfolio = pageOf(files.portfolio);
+const Alerts = pageOf(files.alerts);
+const Limits = pageOf(files.limits);
+const LimitEditor = pageOf(files.limit);
+const Escalations = pageOf(files.escalations);
+const WhatIf = pageOf(files.whatIf);
+const System = pageOf(files.system);
 
-/** Which page is at which address; filters and ranges are in the query. */
+/** Which page is at which address; filters and ranges are in the query. The first comes with the rest. */
 export function App() {
   return (
     <AppShell>

@@ -76,6 +76,24 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/assets/style-C0FFEE.css", "br", "br")]
+    [InlineData("/assets/style-C0FFEE.css", "gzip", "gz")]
+    [InlineData("/assets/style-C0FFEE.css", "zstd", null)]
+    [InlineData("/assets/style-C0FFEE.css", "br; q=0", null)]
+    public async Task File_PackedByTheBuild_IsSentAsItIs(string path, string taken, string? sent)
+    {
+        string file = Path.Combine(folder.Path, path[1..]);
+        foreach (string ending in new[] { "", ".br", ".gz" })
+            File.WriteAllText(file + ending, $"as the build left it{ending}");
+        using HttpResponseMessage answer = await GetAsync(path, taken);
+        (await TextAsync(answer)).ShouldBe($"as the build left it{(sent is null ? "" : "." + sent)}");
+        answer.Content.Headers.ContentEncoding.ShouldBe(sent is null ? [] : [taken]);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/css");
+        answer.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        answer.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/assets/index-C0FFEE.js")]
     [InlineData("/api/nothing")]
@@ -113,7 +131,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         using HttpClient client = server.Client(token: null);
         if (packing is not null)
-            client.DefaultRequestHeaders.AcceptEncoding.Add(new(packing));
+            client.DefaultRequestHeaders.Add("Accept-Encoding", packing);
         return await client.SendAsync("GET", path);
     }
 

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     rate: { type: "string", default: "200" },
   },
 });
+const VISITS = 7;
 const [minutes, portfolios, perSecond] = [values.minutes, values.portfolios, values.rate].map(Number) as [
   number,
   number,
@@ -40,14 +41,31 @@ try {
   await service.dispose();
 }
 
-async function measure(): Promise<void> {
+/** A browser that has nothing of the dashboard signs in, and waits for the first picture. */
+async function visit() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addInitScript(keep);
   const page = await context.newPage();
+  await page.goto(`${service.url}/signin?token=${await service.token({ role: "viewer" })}`);
+  return { context, page, picture: await firstPicture(page) };
+}
+
+async function firstPictures(): Promise<void> {
+  const found: number[] = [];
+  for (let i = 0; i < VISITS; i++) {
+    const { context, picture } = await visit();
+    found.push(picture);
+    await pause(2);
+    await context.close();
+  }
+  say("first useful picture p50, most", [0.5, 1].map((q) => `${quantile(found, q).toFixed(0)} ms`).join(", "));
+}
+
+async function measure(): Promise<void> {
+  await firstPictures();
+  const { context, page } = await visit();
   const cdp = await context.newCDPSession(page);
   await cdp.send("Performance.enable");
-  await page.goto(`${service.url}/signin?token=${await service.token({ role: "viewer" })}`);
-  say("first useful picture", `${(await firstPicture(page)).toFixed(0)} ms`);
   await pause(5);
   const loaded = await page.evaluate(() => performance.now());
 

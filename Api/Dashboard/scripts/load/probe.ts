@@ -16,7 +16,8 @@ export function keep(): void {
     for (const task of list.getEntries()) kept.longTasks.push([task.startTime, task.duration]);
   }).observe({ type: "longtask", buffered: true });
   const observer = new MutationObserver(() => {
-    if (!document.querySelector("[data-testid^=row-]")) return;
+    const score = document.querySelector("[data-testid^=row-] .portfolio-score");
+    if (!/\d/.test(score?.textContent ?? "")) return;
     observer.disconnect();
     requestAnimationFrame(() => setTimeout(() => (kept.rowAt = performance.now())));
   });
@@ -25,7 +26,7 @@ export function keep(): void {
 
 const keptOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { kept: Kept }).kept);
 
-/** From the navigation to the picture with the first row, in milliseconds. */
+/** From the navigation to the picture with the first row and its values, in milliseconds. */
 export async function firstPicture(page: Page): Promise<number> {
   await page.waitForFunction(() => (globalThis as unknown as { kept: Kept }).kept.rowAt !== undefined);
   return (await keptOf(page)).rowAt!;

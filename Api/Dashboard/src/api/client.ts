@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { sessionEnded, token } from "../session/session";
+import { fetchOrTake } from "./early";
 import type { paths } from "./schema";
 import type { Problem } from "./types";
 
@@ -40,7 +41,7 @@ async function problemOf(response: Response): Promise<Problem | null> {
 }
 
 /** Every call of the service, by its path, with the tab's token; a refusal throws `ServiceError`. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin });
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin, fetch: fetchOrTake });
 api.use(signed);
 
 /** The answer of a call; for query functions. */

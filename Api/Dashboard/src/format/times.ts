@@ -33,14 +33,18 @@ function formatOf(options: Intl.DateTimeFormatOptions) {
 
 /** Short name of the zone at an instant, e.g. UTC, CET, GMT-5. */
 export const zoneText = (at: number) =>
-  formatOf({ timeZoneName: "short" })
-    .formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value ?? "";
+  zone === "UTC"
+    ? zone
+    : (formatOf({ timeZoneName: "short" })
+        .formatToParts(at)
+        .find((part) => part.type === "timeZoneName")?.value ?? "");
 
 const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false };
 
 /** 14:02:00 */
-export const timeOfDay = (at: number) => formatOf(clock).format(at);
+export const timeOfDay = (at: number) =>
+  // The browser's own formats take long to load, and every page begins with a clock.
+  zone === "UTC" ? new Date(at).toISOString().slice(11, 19) : formatOf(clock).format(at);
 
 /** 14:02 */
 export const hourMinute = (at: number) =>

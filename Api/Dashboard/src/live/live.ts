@@ -4,6 +4,7 @@ import { allOf, portfoliosQuery } from "../api/queries";
 import { queryClient } from "../api/queryClient";
 import { forgetServerTime, sampleServerTime, serverNow } from "./clock";
 import { connect } from "./connection";
+import { isSignedIn } from "../session/session";
 import type { LiveStatus } from "./status";
 import { LiveStore } from "./store";
 
@@ -11,6 +12,7 @@ const paintMs = 250;
 const hiddenPaintMs = 1000;
 const deletedMs = 60_000;
 const retryMs = 2_000;
+const firstPatienceMs = 2_000;
 
 export const store = new LiveStore();
 let status: LiveStatus = { state: "connecting", heardAt: null, lostAt: null, retryAt: null };
@@ -81,8 +83,31 @@ async function dropDeleted() {
   store.keepOnly(new Set(portfolios.map((portfolio) => portfolio.id)));
 }
 
-/** Starts receiving and painting; once, when the page opens. */
-export function startLive() {
+/** All in one answer, and painted at once: live messages bring them one by one. */
+async function takeSnapshots() {
+  const { items } = await data(api.GET("/api/portfolios/metrics"));
+  for (const snapshot of items) {
+    sampleServerTime(snapshot.server_time);
+    store.receive(snapshot);
+  }
+  paint();
+}
+
+const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+function paint() {
+  store.paint();
+  store.topics.tell(["tick"]);
+}
+
+/** Starts painting; done when the first snapshots are there, or late. Once, when the page opens. */
+export async function startLive() {
+  startPainting();
+  if (isSignedIn()) await Promise.race([takeSnapshots().catch(() => undefined), later(firstPatienceMs)]);
+}
+
+/** Starts receiving; once, after the first picture, which all that comes then would only hold up. */
+export function joinLive() {
   let isFirst = true;
   void connect({
     message: receive,
@@ -98,9 +123,11 @@ export function startLive() {
       setStatus({ state: "lost", lostAt: status.lostAt ?? serverNow(), retryAt });
     },
   });
+}
+
+function startPainting() {
   const tick = () => {
-    store.paint();
-    store.topics.tell(["tick"]);
+    paint();
     setTimeout(tick, document.hidden ? hiddenPaintMs : paintMs);
   };
   tick();

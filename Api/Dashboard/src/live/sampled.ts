@@ -9,8 +9,10 @@ export function useSampledSnapshots(ms: number) {
     const take = () => {
       const now = performance.now();
       if (now - takenAt < ms) return;
-      takenAt = now;
-      show(store.snapshots());
+      const painted = store.snapshots();
+      // The first that are there are not kept waiting.
+      if (painted.length > 0) takenAt = now;
+      show(painted);
     };
     take();
     return store.topics.on("tick", take);

@@ -1,7 +1,5 @@
-import { Suspense, useState, type ReactNode } from "react";
-import { useLocation } from "wouter";
+import { useState, type ReactNode } from "react";
 import { AlertingHost } from "../alerting/AlertingHost";
-import { Skeleton } from "../parts/layout/states";
 import { Announcer } from "./spoken/Announcer";
 import { CommandPalette } from "./dialogs/CommandPalette";
 import { ConnectionBanner } from "./bars/ConnectionBanner";
@@ -19,7 +17,6 @@ export type Overlay = "search" | "shortcuts" | null;
 /** What every page stands in: bars, banner, dialogs, and what is spoken. */
 export function AppShell({ children }: { children: ReactNode }) {
   const [overlay, show] = useState<Overlay>(null);
-  const [path] = useLocation();
   const shown = useShownState();
   const isOld = shown === "lost" || shown === "silent";
   useShellKeys(show);
@@ -30,11 +27,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       <ConnectionBanner />
       <PauseBar />
       <Guard>
-        <main id="main" tabIndex={-1}>
-          <Suspense key={path.split("/")[1]} fallback={<Skeleton rows={8} />}>
-            {children}
-          </Suspense>
-        </main>
+        <main id="main" tabIndex={-1}>{children}</main>
       </Guard>
       <TabBar />
       {overlay === "search" && <CommandPalette onClose={() => show(null)} />}
