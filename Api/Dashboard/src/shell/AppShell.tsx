@@ -10,6 +10,7 @@ import { ShortcutSheet } from "./dialogs/ShortcutSheet";
 import { TabBar } from "./bars/TabBar";
 import { TopBar } from "./bars/TopBar";
 import { useShownState } from "../live/hooks";
+import { isSignedIn } from "../session/session";
 import "./AppShell.css";
 
 export type Overlay = "search" | "shortcuts" | null;
@@ -17,6 +18,8 @@ export type Overlay = "search" | "shortcuts" | null;
 /** What every page stands in: bars, banner, dialogs, and what is spoken. */
 export function AppShell({ children }: { children: ReactNode }) {
   const [overlay, show] = useState<Overlay>(null);
+  // A page that was signed in stays; without a token there is nothing that it could ask for.
+  const [hasPage] = useState(isSignedIn);
   const shown = useShownState();
   const isOld = shown === "lost" || shown === "silent";
   useShellKeys(show);
@@ -27,7 +30,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       <ConnectionBanner />
       <PauseBar />
       <Guard>
-        <main id="main" tabIndex={-1}>{children}</main>
+        <main id="main" tabIndex={-1}>{hasPage && children}</main>
       </Guard>
       <TabBar />
       {overlay === "search" && <CommandPalette onClose={() => show(null)} />}
