@@ -47,6 +47,21 @@ test("acknowledging in one browser shows in a second one within 500 ms, and undo
   expect(await desk.rest.alert(alert.id)).toMatchObject({ status: "triggered", acknowledged_by: null });
 });
 
+test("an acknowledgement is shown before the service has answered it", async ({ desk, open }) => {
+  const alert = await desk.openAlert(await desk.book({ limits: [dayLoss("held-day")] }));
+  const page = await open({ role: "risk_manager", portfolios: [alert.portfolio_id] });
+  const row = page.getByTestId(`alert-${alert.id}`);
+  await page.route("**/acknowledge", async (route) => {
+    await expect(row).toContainText(/acknowledged by you/i);
+    await route.continue();
+  });
+  const answered = page.waitForResponse("**/acknowledge");
+
+  await page.getByTestId(`acknowledge-${alert.id}`).click();
+  expect((await answered).status()).toBe(200);
+  await expect(row).toContainText(/acknowledged by you/i);
+});
+
 test("no row moves under the pointer", async ({ desk, open }) => {
   const [first, second] = [
     await desk.book({ limits: [dayLoss("moving-1")] }),

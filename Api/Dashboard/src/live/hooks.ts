@@ -23,6 +23,9 @@ export const useSnapshots = () => useSyncExternalStore(onSnapshots, store.snapsh
 /** Open and lately resolved alerts. */
 export const useAlerts = () => useSyncExternalStore(onAlerts, store.allAlerts);
 
+/** Whether it is known which alerts are open. */
+export const useHasAlerts = () => useSyncExternalStore(onAlerts, store.hasAlerts);
+
 export const useLiveStatus = () => useSyncExternalStore(onStatus, liveStatus);
 
 export const usePaused = () => useSyncExternalStore(onPause, () => store.isPaused);

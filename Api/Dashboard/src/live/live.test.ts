@@ -74,7 +74,9 @@ it("a list that was asked for drops what is over, but not what came while it was
   const since = store.alertSerial;
   store.receiveAlert(alert("taken", "acknowledged"));
   store.receiveAlert(alert("new"));
+  expect(store.hasAlerts()).toBe(false);
   store.replaceAlerts([alert("open"), alert("taken"), alert("missed")], since);
+  expect(store.hasAlerts()).toBe(true);
   expect(Object.fromEntries([...store.alerts.values()].map(({ id, status }) => [id, status]))).toEqual({
     open: "triggered",
     taken: "acknowledged",

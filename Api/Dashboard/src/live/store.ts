@@ -21,6 +21,7 @@ export class LiveStore {
   private readonly painted = new Map<string, Painted>();
   private readonly dirty = new Set<string>();
   private alertList: readonly Alert[] = [];
+  private isListed = false;
   private paintedList: readonly Snapshot[] = [];
   private readonly serials = new Map<string, number>();
   private serial = 0;
@@ -93,6 +94,7 @@ export class LiveStore {
   replaceAlerts(open: readonly Alert[], since: number) {
     for (const id of this.alerts.keys()) if (!this.isNewerThan(id, since)) this.alerts.delete(id);
     for (const alert of open) if (!this.isNewerThan(alert.id, since)) this.alerts.set(alert.id, alert);
+    this.isListed = true;
     this.alertsChanged();
   }
 
@@ -100,6 +102,9 @@ export class LiveStore {
 
   /** Open and lately resolved alerts; the same array until one changes. */
   allAlerts = () => this.alertList;
+
+  /** Whether the service has said which alerts are open: until then none is no answer. */
+  hasAlerts = () => this.isListed;
 
   alert = (id: string) => this.alerts.get(id);
 

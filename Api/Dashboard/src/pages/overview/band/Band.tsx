@@ -2,7 +2,7 @@ import { Light } from "../../../parts/marks/Light";
 import { Histogram } from "../../../parts/charts/Histogram";
 import { Figure } from "../../../parts/values/Figure";
 import { amount, counted, fixed, fullMoney, narrowSpace, percent } from "../../../format/numbers";
-import { useAlerts, useServerNow } from "../../../live/hooks";
+import { useAlerts, useHasAlerts, useServerNow } from "../../../live/hooks";
 import type { Snapshot } from "../../../api/types";
 import { binsOf, countStates, type StateCounts, type Totals } from "../firm";
 import { firmLight, firmSentence, whoSentence } from "./words";
@@ -35,6 +35,7 @@ export function Band({ snapshots, totals, currency, onCurrency, bin, onBin }: Pr
 
 function Verdict({ counts, all }: { counts: StateCounts; all: number }) {
   const alerts = useAlerts();
+  const isKnown = useHasAlerts();
   const now = useServerNow(5000);
   const shares = [["over", counts.over], ["near", counts.near], ["stale", counts.stale], ["within", counts.within + counts.none]] as const;
   return (
@@ -43,7 +44,7 @@ function Verdict({ counts, all }: { counts: StateCounts; all: number }) {
         <Light state={firmLight(counts)} size={18} isNamed={false} />
         <h1>{firmSentence(counts, all)}</h1>
       </div>
-      <p className="verdict-who">{whoSentence(alerts, now)}</p>
+      <p className="verdict-who">{isKnown ? whoSentence(alerts, now) : "\u00a0"}</p>
       <div className="proportions" aria-hidden="true">
         {shares.map(([state, n]) => n > 0 && <i key={state} className={state} style={{ flexGrow: n }} />)}
       </div>

@@ -6,7 +6,8 @@ import { policiesQuery } from "../../../api/queries";
 import type { Alert, Portfolio } from "../../../api/types";
 import { count, counted } from "../../../format/numbers";
 import { severityNames } from "../../../format/sentences";
-import { useAlerts, useServerNow } from "../../../live/hooks";
+import { useAlerts, useHasAlerts, useServerNow } from "../../../live/hooks";
+import { Skeleton } from "../../../parts/layout/states";
 import { SeverityBars } from "../../../parts/marks/SeverityBars";
 import { useInside } from "../../../parts/tables/virtual/hooks/useInside";
 import { useIsPhone } from "../../../parts/tables/virtual/hooks/useMedia";
@@ -22,6 +23,7 @@ const mostHandled = 6;
 export function AlertRail({ portfolios }: { portfolios: ReadonlyMap<string, Portfolio> }) {
   const box = useRef<HTMLElement>(null);
   const alerts = useAlerts();
+  const isKnown = useHasAlerts();
   const now = useServerNow(1000);
   const inside = useInside(box);
   const { shown, fresh, enter } = useEntered(alerts, inside.isInside);
@@ -43,9 +45,10 @@ export function AlertRail({ portfolios }: { portfolios: ReadonlyMap<string, Port
       <div className="rail-part">
         <span>Waiting for someone</span>
         {fresh > 0 && <button type="button" className="link-button" onClick={enter}>{count(fresh)} new</button>}
-        <b>{count(waiting.length)}</b>
+        <b>{isKnown && count(waiting.length)}</b>
       </div>
-      {waiting.length > 0 ? <ul>{waiting.slice(0, most).map(card)}</ul> : <p className="rail-none">Nothing waits.</p>}
+      {waiting.length > 0 && <ul>{waiting.slice(0, most).map(card)}</ul>}
+      {waiting.length === 0 && (isKnown ? <p className="rail-none">Nothing waits.</p> : <Skeleton rows={3} />)}
       <More hidden={waiting.length - most} query="status=triggered" />
       <div className="rail-part">
         <span>Acknowledged or snoozed</span>
@@ -54,7 +57,7 @@ export function AlertRail({ portfolios }: { portfolios: ReadonlyMap<string, Port
             {isUnfolded ? "Hide" : "Show"}
           </button>
         )}
-        <b>{count(handled.length)}</b>
+        <b>{isKnown && count(handled.length)}</b>
       </div>
       {(!isPhone || isUnfolded) && handled.length > 0 && (
         <>
