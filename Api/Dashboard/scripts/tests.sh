@@ -29,7 +29,11 @@ skip_dashboard() {
 
 count_files() { find "$app/src" "$app/scripts" "$app/e2e" \( -name '*.test.ts' -o -name '*.spec.ts' \) | wc -l; }
 
-has_node() { command -v node >/dev/null && command -v npm >/dev/null; }
+has_node() {
+  command -v npm >/dev/null && node -e '
+    const [major, minor] = process.versions.node.split(".").map(Number);
+    process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1);' 2>/dev/null
+}
 
 has_packages() {
   [ -x "$app/node_modules/.bin/vitest" ] && [ -x "$app/node_modules/.bin/playwright" ] && return
@@ -61,7 +65,7 @@ run_dashboard() {
       return
     }
   fi
-  has_node || { skip_dashboard "Node.js with npm is missing; one a file" "$(count_files)"; return; }
+  has_node || { skip_dashboard "Node.js 20.19 or newer with npm is missing; one a file" "$(count_files)"; return; }
   has_packages || { skip_dashboard "npm could not fetch the packages; one a file" "$(count_files)"; return; }
   [ ${#runner[@]} -gt 0 ] || run_units
   has_chromium || { skip_dashboard "Chromium is missing" "$(list_browser "${runner[@]+"${runner[@]}"}")"; return; }
