@@ -1,10 +1,12 @@
 using Risk.Contracts;
 using Risk.Tests.Portfolios.Grains;
+using Risk.Tests.Support.Order;
 using Record = Risk.Grains.Records.Record;
 
 namespace Risk.Tests.Requirements;
 
 /// <summary>Requirement 4: raise and clear levels, pending for, clear for, stale after.</summary>
+[Takes(20)]
 public sealed class R04_LimitsMadeForRiskTests : PortfolioTest
 {
     [Fact]

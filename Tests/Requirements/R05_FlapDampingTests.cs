@@ -4,6 +4,7 @@ using Risk.Tests.Grains;
 using Risk.Tests.Grains.Alerting;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
+using Risk.Tests.Support.Order;
 using static Risk.Tests.Grains.Alerting.Breaches;
 using Record = Risk.Grains.Records.Record;
 
@@ -13,6 +14,7 @@ namespace Risk.Tests.Requirements;
 /// Requirement 5: 20 cycles an hour are at most 3 messages a person, all 40 transitions are in the audit, and an alert
 /// that reopens within clear_for is the same alert.
 /// </summary>
+[Takes(50)]
 public sealed class R05_FlapDampingTests
 {
     private const decimal Broken = 80;

@@ -2,6 +2,7 @@ using Risk.Contracts;
 using Risk.Grains.Settings;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
+using Risk.Tests.Support.Order;
 using static Risk.Tests.Grains.Alerting.Breaches;
 using Record = Risk.Grains.Records.Record;
 
@@ -11,6 +12,7 @@ namespace Risk.Tests.Grains.Alerting;
 /// The whole life of an alert, from the tick that breaks a limit, with each single write of state failing, or killing
 /// the process, before or after it: everyone is told everything, under one id each, and the records say so.
 /// </summary>
+[Takes(50)]
 public sealed class AlertFaultTests
 {
     private const int MostWrites = 30;

@@ -9,10 +9,12 @@ using Risk.Tests.Grains;
 using Risk.Tests.Support;
 using Risk.Tests.Support.Engine;
 using Risk.Tests.Support.Fakes;
+using Risk.Tests.Support.Order;
 
 namespace Risk.Tests.Requirements.Faults;
 
 /// <summary>Faults 17 to 19: a mail server that misbehaves, over real sockets, from outbox to receipt.</summary>
+[Takes(25)]
 public sealed class MailFaultTests : IAsyncDisposable
 {
     private const string Slow = "slow.example";

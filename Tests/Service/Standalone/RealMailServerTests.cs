@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Risk.Tests.Notifications;
 using Risk.Tests.Support;
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service;
 
 /// <summary>A real mail server takes and stores the mail, and what it stored reads as it was meant.</summary>
+[Takes(30)]
 public sealed class RealMailServerTests : ServiceTest
 {
     private const string Png = "89504e470d0a1a0a";

@@ -1,9 +1,11 @@
 using Risk.Tests.Simulator.Planted;
 using Risk.Tests.Simulator.Play;
+using Risk.Tests.Support.Order;
 
 namespace Risk.Tests.Simulator;
 
 /// <summary>The simulator would see it: each kind of mistake is found, and not by chance, within few seeds.</summary>
+[Takes(30)]
 public sealed class PlantedBugTests
 {
     private const int FewSeeds = 300;

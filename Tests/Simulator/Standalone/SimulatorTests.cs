@@ -1,5 +1,6 @@
 using System.Globalization;
 using Risk.Tests.Simulator.Play;
+using Risk.Tests.Support.Order;
 
 namespace Risk.Tests.Simulator;
 
@@ -7,6 +8,7 @@ namespace Risk.Tests.Simulator;
 /// The real grains from price to message, on a clock, a scheduler, stores and a provider that one number decides:
 /// whatever fails or dies, what was promised is kept.
 /// </summary>
+[Takes(300)]
 public sealed class SimulatorTests
 {
     private const int Seeds = 10_000;

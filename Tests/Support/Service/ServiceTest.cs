@@ -1,7 +1,10 @@
+using Risk.Tests.Support.Order;
+
 namespace Risk.Tests.Support.Service;
 
 /// <summary>A test of the service in a process, with a mail server's double and a data folder of its own.</summary>
 [Trait("Category", "Service")]
+[Takes(15)]
 public abstract class ServiceTest : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("risk-service-");

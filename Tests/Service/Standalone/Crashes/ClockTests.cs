@@ -1,8 +1,10 @@
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Crashes;
 
 /// <summary>Fault 14: the wall clock of the process jumps by an hour, and back again.</summary>
+[Takes(50)]
 public sealed class ClockTests : ServiceTest
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

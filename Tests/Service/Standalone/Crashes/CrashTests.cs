@@ -1,9 +1,11 @@
 using Risk.Grains.Failpoints;
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Crashes;
 
 /// <summary>Faults 1, 2, 3 and 5: the process is killed at the worst moments and started again.</summary>
+[Takes(110)]
 public sealed class CrashTests : ServiceTest
 {
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(20);

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Crashes;
 
 /// <summary>What was answered with 2xx is there after a <c>kill -9</c>, for each kind of write.</summary>
+[Takes(50)]
 public sealed class DurabilityTests : ServiceTest
 {
     private const string Portfolio = "api/portfolios/P1";

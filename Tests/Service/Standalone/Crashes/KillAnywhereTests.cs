@@ -1,10 +1,12 @@
 using System.Globalization;
 using Risk.Tests.Support;
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Crashes;
 
 /// <summary>Kills at arbitrary moments while breaches, steps and messages are under way.</summary>
+[Takes(30)]
 public abstract class KillAnywhereTests : ServiceTest
 {
     private const int Books = 4;

@@ -1,10 +1,12 @@
 using System.Net;
 using Risk.Tests.Support;
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Faults;
 
 /// <summary>Fault 7: the database is stopped for a minute while an escalation is under way.</summary>
+[Takes(95)]
 public sealed class DatabaseStoppedTests : ServiceTest, IAsyncLifetime
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(60);

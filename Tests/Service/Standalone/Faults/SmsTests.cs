@@ -1,9 +1,11 @@
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Providers;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Faults;
 
 /// <summary>Fault 20: a provider of text messages that asks to wait, or answers too late.</summary>
+[Takes(40)]
 public sealed class SmsTests : ServiceTest
 {
     private const string Mobile = "+12025550123";

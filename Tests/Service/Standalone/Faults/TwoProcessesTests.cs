@@ -1,6 +1,7 @@
 using Npgsql;
 using Risk.Silo.Database;
 using Risk.Tests.Support;
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Faults;
@@ -9,6 +10,7 @@ namespace Risk.Tests.Service.Faults;
 /// Fault 15: a process that was frozen and lost its database comes back while another has taken its place: both have
 /// the same escalation in memory when a step is due.
 /// </summary>
+[Takes(60)]
 public sealed class TwoProcessesTests(PostgresServer server) : ServiceTest
 {
     private static readonly Ladder Ladder = new(

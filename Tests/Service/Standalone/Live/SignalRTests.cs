@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Risk.Tests.Support.Order;
 using Risk.Tests.Support.Service;
 
 namespace Risk.Tests.Service.Live;
 
 /// <summary>Live news as the published SignalR client of npm receives it.</summary>
+[Takes(25)]
 public sealed class SignalRTests : ServiceTest
 {
     private const string Update = "risk_metrics_update";
