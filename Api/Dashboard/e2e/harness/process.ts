@@ -13,8 +13,8 @@ export const program =
 /** One file for each process that runs, named by its id; the runner's end looks here for what is left. */
 export const runningFolder = join(tmpdir(), "orleans-risk-e2e");
 
-/** What a shell needs; none of the developer's own settings of the service. */
-const ownVariables = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "DOTNET_ROOT", "DOTNET_CLI_HOME"];
+/** What a shell and the runtime need; none of the developer's own settings of the service. */
+const ownVariables = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "DOTNET_ROOT", "DOTNET_CLI_HOME", "DOTNET_TieredPGO"];
 
 function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
   const kept = ownVariables.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
