@@ -1,5 +1,5 @@
 import type { Metrics } from "../api/types";
-import { amount, decimalsApart, fixed, money, none, percent, withUnit } from "./numbers";
+import { amount, decimalsApart, fixed, none, percent, withUnit } from "./numbers";
 
 type Kind = "percent" | "ratio" | "money" | "number" | "count";
 
@@ -100,11 +100,19 @@ export function metricPair(id: string, value: number | null, limit: number): { v
 
 /** A difference between two values of a metric: percentages differ by points. */
 export function metricChange(id: string, difference: number) {
+  const { number, unit } = changeParts(id, difference);
+  return withUnit(number, unit);
+}
+
+/** The same with number and unit apart, and what is shown as a number. */
+export function changeParts(id: string, difference: number, decimals?: number) {
   const { kind } = metricFormat(id);
   const shown = shownValue(id, difference);
-  if (kind === "money") return money(shown, true);
-  if (kind === "percent") return withUnit(percent(shown, 2, true), "pp");
-  return withUnit(fixed(shown, decimalsOf[kind], true), units[kind]);
+  if (kind === "money") return { shown, ...amount(shown, true) };
+  const places = decimals ?? decimalsOf[kind];
+  return kind === "percent"
+    ? { shown, number: percent(shown, places, true), unit: "pp" }
+    : { shown, number: fixed(shown, places, true), unit: units[kind] };
 }
 
 /** A metric of a snapshot by its dotted id; null when undefined. */

@@ -7,6 +7,7 @@ import { Empty, ErrorBox, Skeleton } from "../../../parts/layout/states";
 import { usePageTitle } from "../../../shell/title";
 import { ValuePanel } from "./chart/ValuePanel";
 import { LadderPanel } from "./ladder/LadderPanel";
+import { MovedPanel } from "./moved/MovedPanel";
 import { RecordPanel } from "./record/RecordPanel";
 import { StoryBar, useStoryKeys } from "./StoryActions";
 import { StoryHead } from "./StoryHead";
@@ -71,6 +72,7 @@ function Told({ alert, isBeside, onClose, commentAsked }: Omit<Props, "id"> & { 
                 </div>
                 <div className="story-column right">
                     <LadderPanel alert={alert} story={story} now={now} />
+                    <MovedPanel alert={alert} now={now} />
                 </div>
             </div>
             <StoryBar alert={alert} onComment={comment} />
