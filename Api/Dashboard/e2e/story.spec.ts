@@ -1,14 +1,12 @@
 import { dayLoss } from "./harness/desk";
+import { furnishOnce } from "./harness/furnished";
 import { expect, test } from "./harness/test";
 
 test.use({ serviceOptions: { name: "story" } });
 
 const manager = { role: "risk_manager" } as const;
 
-test("a story says which positions moved the value since the close, what was traded and how far the price went", async ({
-  desk,
-  open,
-}) => {
+test("a story says which positions moved the value since the close, and why", async ({ desk, open }) => {
   const book = await desk.book({ limits: [dayLoss("moved-day")] });
   const [first, second] = book.symbols as [string, string];
   const executedAt = new Date();
@@ -36,11 +34,18 @@ test("a story says which positions moved the value since the close, what was tra
 });
 
 test("a value that positions do not add up to has no such panel", async ({ desk, open }) => {
-  const book = await desk.book({
-    limits: [{ ...dayLoss("count"), metric_type: "position_count", comparison_type: "greater_than", threshold_value: 1 }],
-  });
+  const count = { metric_type: "position_count", comparison_type: "greater_than", threshold_value: 1 } as const;
+  const book = await desk.book({ limits: [{ ...dayLoss("count"), ...count }] });
   const [alert] = await desk.untilAlerts(book.id, 1);
   const page = await open(manager, { path: `/alerts/${alert!.id}` });
   await expect(page.getByRole("region", { name: "Story" }).getByRole("listitem").first()).toBeVisible();
   await expect(page.getByRole("region", { name: "What moved it" })).toHaveCount(0);
+});
+
+test("the furnished story has its value of a month, too", async ({ desk, open, service }) => {
+  const { alert } = await furnishOnce(service, desk);
+  const page = await open(manager, { path: `/alerts/${alert.id}` });
+  await page.getByRole("group", { name: "Time range" }).getByRole("button", { name: "1M" }).click();
+  await expect(page.getByRole("button", { name: "1M" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("region", { name: /^Day P&L/ }).getByRole("img").first()).toBeVisible();
 });

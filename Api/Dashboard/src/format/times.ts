@@ -53,11 +53,12 @@ export const hourMinute = (at: number) =>
 /** 12 Mar */
 export const dayMonth = (at: number) => formatOf({ day: "numeric", month: "short" }).format(at);
 
-/** "12 Mar" of a day as the service writes it, 2026-03-12, in whatever zone; with the year when that is not this one. */
+/** "12 Mar" of a day as the service writes it, 2026-03-12, whatever the zone; with the year when it is another. */
 export function closeDay(day: string, now: number) {
   const isThisYear = day.slice(0, 4) === dayKey(now).slice(0, 4);
   const year = isThisYear ? undefined : "numeric";
-  return new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year }).format(Date.parse(day));
+  const format = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year });
+  return format.format(Date.parse(day));
 }
 
 /** 12 Mar 2026 */

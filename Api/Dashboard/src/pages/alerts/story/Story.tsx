@@ -1,10 +1,12 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { ServiceError } from "../../../api/client";
 import type { Alert } from "../../../api/types";
 import { alertSentence } from "../../../format/sentences";
 import { useServerNow } from "../../../live/hooks";
 import { Empty, ErrorBox, Skeleton } from "../../../parts/layout/states";
 import { usePageTitle } from "../../../shell/title";
+import { peakOf, spanOf } from "./chart/model";
+import { usePoints } from "./chart/usePoints";
 import { ValuePanel } from "./chart/ValuePanel";
 import { LadderPanel } from "./ladder/LadderPanel";
 import { MovedPanel } from "./moved/MovedPanel";
@@ -44,6 +46,8 @@ export function Story({ id, isBeside = false, onClose, commentAsked = null }: Pr
 function Told({ alert, isBeside, onClose, commentAsked }: Omit<Props, "id"> & { alert: Alert; isBeside: boolean }) {
     const now = useServerNow(1000);
     const story = useStory(alert);
+    const points = usePoints(alert, spanOf(alert, story.threshold, "alert", now).from, "alert");
+    const peak = useMemo(() => peakOf(points, alert), [points, alert]);
     const field = useRef<HTMLInputElement>(null);
     const comment = () => field.current?.focus();
     useEffect(() => {
@@ -67,8 +71,15 @@ function Told({ alert, isBeside, onClose, commentAsked }: Omit<Props, "id"> & { 
             />
             <div className="story-columns">
                 <div className="story-column">
-                    <ValuePanel alert={alert} story={story} now={now} height={isBeside ? 180 : 206} />
-                    <RecordPanel alert={alert} story={story} field={field} />
+                    <ValuePanel
+                        alert={alert}
+                        story={story}
+                        points={points}
+                        peak={peak}
+                        now={now}
+                        height={isBeside ? 180 : 206}
+                    />
+                    <RecordPanel alert={alert} story={story} peak={peak} field={field} />
                 </div>
                 <div className="story-column right">
                     <LadderPanel alert={alert} story={story} now={now} />

@@ -70,6 +70,10 @@ function toClear(alert: Alert, threshold: Threshold | undefined, nav: number | n
     };
 }
 
+/** Whether that is the peak that the service knows: what was recorded may have missed it. */
+export const isPeakSeen = (peak: Peak | null, { peak_value: worst }: Alert): peak is Peak =>
+    peak !== null && worst !== null && Math.abs(peak.value - worst) <= Math.abs(worst) * 1e-6;
+
 /** Now, Peak, Clears, To clear. */
 export function factsOf(
     alert: Alert,
@@ -80,8 +84,7 @@ export function factsOf(
     now: number,
 ): Fact[] {
     const { metric_type: metric, current_value: value, peak_value: worst } = alert;
-    const isPeakSeen = peak !== null && worst !== null && Math.abs(peak.value - worst) <= Math.abs(worst) * 1e-6;
-    const peakNote = [ofLimit(worst, alert), isPeakSeen ? `at ${timeShort(peak.at, now)}` : null]
+    const peakNote = [ofLimit(worst, alert), isPeakSeen(peak, alert) ? `at ${timeShort(peak.at, now)}` : null]
         .filter(Boolean)
         .join(" ");
     const isEnded = alert.status === "resolved";

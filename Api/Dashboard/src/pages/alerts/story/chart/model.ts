@@ -3,6 +3,7 @@ import { isOver } from "../../../../alerting/words";
 import { metricFormat, metricName, shownValue } from "../../../../format/metrics";
 import { fixed, money } from "../../../../format/numbers";
 import type { ChartMark, ChartModel, Point } from "../../../../parts/charts/time/model";
+import { rangeOf } from "../../../../parts/range/range";
 import { clearLevel, type Peak } from "./facts";
 
 const minute = 60_000;
@@ -10,11 +11,12 @@ const dayMs = 24 * 60 * minute;
 const beforeMs = 30 * minute;
 const afterMs = 5 * minute;
 
-export type Range = "alert" | "day";
+export type Range = "alert" | "day" | "month";
 
-/** From half an hour before it broke until shortly after its end, or the last day. */
+/** From half an hour before it broke until shortly after its end, or the last day or month. */
 export function spanOf(alert: Alert, threshold: Threshold | undefined, range: Range, now: number) {
     if (range === "day") return { from: now - dayMs, to: now };
+    if (range === "month") return { from: rangeOf(new URLSearchParams({ range: "1M" }), now).from, to: now };
     const pending = (threshold?.pending_for_seconds ?? 0) * 1000;
     const end = alert.resolved_at ? Math.min(now, Date.parse(alert.resolved_at) + afterMs) : now;
     return { from: Date.parse(alert.triggered_at) - pending - beforeMs, to: end };
@@ -67,13 +69,14 @@ export function storyChart(
     threshold: Threshold | undefined,
     points: readonly Point[],
     trades: readonly ChartMark[],
+    peak: Peak | null,
     span: { from: number; to: number },
 ): ChartModel {
     const metric = alert.metric_type;
     const opened = Date.parse(alert.triggered_at);
     const pending = (threshold?.pending_for_seconds ?? 0) * 1000;
     const shown = points.filter(({ at }) => at >= span.from && at <= span.to);
-    const peak = peakOf(shown, alert);
+    const isPeakIn = peak !== null && peak.at >= span.from && peak.at <= span.to;
     const y = (value: number) => onAxis(metric, value);
     const format = axisFormat(metric);
     const level = clearLevel(alert, threshold);
@@ -98,7 +101,7 @@ export function storyChart(
             { from: opened, to: alert.resolved_at ? Date.parse(alert.resolved_at) : span.to, kind: "open" },
         ],
         marks: [
-            ...(peak
+            ...(isPeakIn
                 ? [{ at: peak.at, value: y(peak.value), kind: "peak" as const, label: `peak ${format(y(peak.value))}` }]
                 : []),
             ...trades,

@@ -45,7 +45,8 @@ export function movedRows(metric: string, moved: Movement, openedAt: number): Mo
 export function reason({ traded_quantity, traded_at, price_change_pct }: MovementPart, openedAt: number) {
     if (traded_quantity !== null) {
         const size = Math.abs(traded_quantity);
-        const what = `${traded_quantity < 0 ? "sold" : "bought"} ${Number.isInteger(size) ? count(size) : fixed(size, 2)}`;
+        const units = Number.isInteger(size) ? count(size) : fixed(size, 2);
+        const what = `${traded_quantity < 0 ? "sold" : "bought"} ${units}`;
         return traded_at === null ? what : `${what} at ${tradeTime(Date.parse(traded_at), openedAt)}`;
     }
     return price_change_pct === null ? "" : `price ${withUnit(fixed(price_change_pct, 1, true), "%")}`;

@@ -9,16 +9,20 @@ import { Loaded, reasonOf } from "../../../../parts/layout/states";
 import { CrossIcon, DashIcon } from "../../../../parts/marks/icons";
 import { Light } from "../../../../parts/marks/Light";
 import type { Story } from "../useStory";
+import type { Peak } from "../chart/facts";
 import { storyEntries, tradeEntries, type StoryEntry } from "./entries";
+import { valueEntries } from "./values";
 
 interface Props {
     readonly alert: Alert;
     readonly story: Story;
+    /** The worst recorded value while it was open. */
+    readonly peak: Peak | null;
     readonly field: RefObject<HTMLInputElement | null>;
 }
 
 /** Everything on record, newest first; the whole of it as a file; a comment adds to it. */
-export function RecordPanel({ alert, story, field }: Props) {
+export function RecordPanel({ alert, story, peak, field }: Props) {
     const [problem, setProblem] = useState<string | null>(null);
     const save = () => exportAlert(alert.id).catch((error: unknown) => setProblem(reasonOf(error)));
     const tools = (
@@ -34,7 +38,7 @@ export function RecordPanel({ alert, story, field }: Props) {
                 </p>
             )}
             <Loaded query={story.timeline} what="The story could not be loaded." rows={6}>
-                {(timeline) => <Entries timeline={timeline} alert={alert} story={story} />}
+                {(timeline) => <Entries timeline={timeline} alert={alert} story={story} peak={peak} />}
             </Loaded>
             {mayAct() && <CommentField alertId={alert.id} field={field} />}
         </Panel>
@@ -44,15 +48,18 @@ export function RecordPanel({ alert, story, field }: Props) {
 function Entries({
     timeline,
     alert,
-    story: { messages, name, trades },
+    story: { messages, name, trades, threshold },
+    peak,
 }: Omit<Props, "field"> & { timeline: NonNullable<Story["timeline"]["data"]> }) {
     const now = serverNow();
     const entries = useMemo(
         () =>
-            [...storyEntries(timeline, alert, messages, name, now), ...tradeEntries(trades)].sort(
-                (a, b) => b.at - a.at,
-            ),
-        [timeline, alert.id, messages, name, trades],
+            [
+                ...storyEntries(timeline, alert, messages, name, now),
+                ...valueEntries(alert, threshold, peak),
+                ...tradeEntries(trades),
+            ].sort((a, b) => b.at - a.at),
+        [timeline, alert.id, alert.peak_value, threshold, peak, messages, name, trades],
     );
     return (
         <ol className="entries">
