@@ -47,8 +47,7 @@ export const timeOfDay = (at: number) =>
   zone === "UTC" ? new Date(at).toISOString().slice(11, 19) : formatOf(clock).format(at);
 
 /** 14:02 */
-export const hourMinute = (at: number) =>
-  formatOf({ hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
+export const hourMinute = (at: number) => formatOf({ hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
 
 /** 12 Mar */
 export const dayMonth = (at: number) => formatOf({ day: "numeric", month: "short" }).format(at);
@@ -64,9 +63,15 @@ export function closeDay(day: string, now: number) {
 /** 12 Mar 2026 */
 export const fullDate = (at: number) => formatOf({ day: "numeric", month: "short", year: "numeric" }).format(at);
 
+/** A market day as the service says it, 2026-03-12; it has no time and so no zone. */
+export const dayText = (day: string) =>
+  formatOf({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(Date.parse(day));
+
 /** Sortable day in the shown zone: 2026-03-12. */
 export const dayKey = (at: number) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zoneName(), year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  new Intl.DateTimeFormat("en-CA", { timeZone: zoneName(), year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    at,
+  );
 
 /** The time, with the date when it is not today's; without a zone, for columns that name it. */
 export function timeShort(at: number, now: number) {
@@ -100,7 +105,12 @@ const join = (large: number, largeUnit: string, small: number, smallUnit: string
 
 /** A length that somebody has set, as they would say it: 60 s, 5 min, 1 h, 90 min. */
 export function lengthText(seconds: number) {
-  const [unit, size] = seconds < 120 || seconds % 60 ? (["s", 1] as const) : seconds < 7200 || seconds % 3600 ? (["min", 60] as const) : (["h", 3600] as const);
+  const [unit, size] =
+    seconds < 120 || seconds % 60
+      ? (["s", 1] as const)
+      : seconds < 7200 || seconds % 3600
+        ? (["min", 60] as const)
+        : (["h", 3600] as const);
   return `${Number((seconds / size).toFixed(1))}${narrowSpace}${unit}`;
 }
 
@@ -118,4 +128,5 @@ export const weekdayTime = (at: number) =>
   formatOf({ weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false }).format(at).replace(",", "");
 
 /** Thu 12 Mar */
-export const weekdayDate = (at: number) => formatOf({ weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");
+export const weekdayDate = (at: number) =>
+  formatOf({ weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");

@@ -2,7 +2,7 @@ import type { Alert, LimitUsage, Snapshot } from "../../api/types";
 import { metricName } from "../../format/metrics";
 import { narrowSpace, percent } from "../../format/numbers";
 import { usageSentence } from "../../format/sentences";
-import { duration } from "../../format/times";
+import { dayText, duration } from "../../format/times";
 import { closestFirst, limitState, useOf } from "../../risk/use";
 
 /** Why the portfolio shows its light. */
@@ -12,6 +12,19 @@ export interface Verdict {
   readonly text: string;
   /** What follows, with its comma or full stop. */
   readonly rest: string;
+}
+
+/** "4.82 % below the peak of 16 Jan 2026. Worst fall 12 Feb 2020 – 23 Mar 2020." Empty when nothing is known. */
+export function drawdownWords({ drawdown, metrics: { current_drawdown: now } }: Snapshot) {
+  const peak = drawdown?.peak_date
+    ? `the peak of ${dayText(drawdown.peak_date)}`
+    : "a peak older than the recorded closes";
+  const current = now === null ? "" : now < 0 ? `${percent(-now)}${narrowSpace}% below ${peak}.` : "At its highest.";
+  const worst =
+    drawdown?.worst_from && drawdown.worst_to
+      ? `Worst fall ${dayText(drawdown.worst_from)} – ${dayText(drawdown.worst_to)}.`
+      : "";
+  return `${current} ${worst}`.trim();
 }
 
 const numberWords = ["No", "One", "Two", "Three"];
@@ -32,7 +45,8 @@ export function verdictOf({ limits }: Snapshot, alerts: readonly Alert[], now: n
   const [closest] = near;
   if (closest) return { limit: null, text: `No limit is over. ${nearWords(near.length, closest)}`, rest: "" };
   if (limits.length === 0) return { limit: null, text: "No limits are set.", rest: "" };
-  if (unknown > 0) return { limit: null, text: `${inWords(unknown)} of ${limits.length} limits cannot be judged.`, rest: "" };
+  if (unknown > 0)
+    return { limit: null, text: `${inWords(unknown)} of ${limits.length} limits cannot be judged.`, rest: "" };
   return { limit: null, text: withinWords(limits.length), rest: "" };
 }
 

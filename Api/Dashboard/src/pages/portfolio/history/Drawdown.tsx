@@ -9,38 +9,57 @@ import { TimeChart } from "../../../parts/charts/TimeChart";
 import { Panel } from "../../../parts/layout/Panel";
 import { Loaded } from "../../../parts/layout/states";
 import type { TimeRange } from "../../../parts/range/range";
-import { scaled, shownFrom, sourceOf, withGaps, withLive } from "./series";
+import { drawdownWords } from "../words";
+import { firstHeld, scaled, shownFrom, since, sourceOf, withGaps, withLive } from "./series";
 
 interface Props {
   readonly snapshot: Snapshot;
   readonly benchmark: string | null;
   readonly range: TimeRange;
+  readonly isTable: boolean;
 }
 
 const ratios = [
-  "sharpe_ratio", "volatility", "sortino_ratio", "ewma_volatility", "calmar_ratio", "beta", "win_rate",
-  "concentration_risk.effective_positions", "profit_factor", "concentration_risk.hhi",
+  "sharpe_ratio",
+  "volatility",
+  "sortino_ratio",
+  "ewma_volatility",
+  "calmar_ratio",
+  "beta",
+  "win_rate",
+  "concentration_risk.effective_positions",
+  "profit_factor",
+  "concentration_risk.hhi",
 ];
 const decimals: Readonly<Record<string, number>> = {
-  volatility: 1, ewma_volatility: 1, win_rate: 1, "concentration_risk.hhi": 3, "concentration_risk.effective_positions": 1,
+  volatility: 1,
+  ewma_volatility: 1,
+  win_rate: 1,
+  "concentration_risk.hhi": 3,
+  "concentration_risk.effective_positions": 1,
 };
 const names: Readonly<Record<string, string>> = {
-  sharpe_ratio: "Sharpe", sortino_ratio: "Sortino", calmar_ratio: "Calmar", "concentration_risk.hhi": "HHI",
+  sharpe_ratio: "Sharpe",
+  sortino_ratio: "Sortino",
+  calmar_ratio: "Calmar",
+  "concentration_risk.hhi": "HHI",
   "concentration_risk.effective_positions": "Eff. positions",
 };
 
 /** How far below its highest NAV, and the ratios of the realised returns. */
-export function Drawdown({ snapshot, benchmark, range }: Props) {
+export function Drawdown({ snapshot, benchmark, range, isTable }: Props) {
   const source = sourceOf(range, snapshot.realised_from);
   const recorded = useData(seriesQuery(snapshot.portfolio_id, "current_drawdown", range, source));
+  const risk = useData(seriesQuery(snapshot.portfolio_id, "var_99", range, source));
   const { current_drawdown, max_drawdown } = snapshot.metrics;
   const model = useMemo(() => {
-    const live = withLive(recorded.data ?? [], snapshot.as_of, snapshot.metrics.current_drawdown, range);
-    const points = scaled(withGaps(live, source), 100);
+    const held = since(recorded.data ?? [], firstHeld(risk.data ?? []));
+    const live = withLive(held, snapshot.as_of, snapshot.metrics.current_drawdown, range);
+    const points = scaled(withGaps(live, source, range), 100);
     const from = shownFrom([points], range);
     const series = [{ label: metricName("current_drawdown"), endLabel: "", points, isArea: true }];
     return { series, from, to: range.to, unit: "%", format: (value: number) => fixed(value, 2) };
-  }, [recorded.data, snapshot, range, source]);
+  }, [recorded.data, risk.data, snapshot, range, source]);
   const said = [
     current_drawdown !== null && `now ${percent(current_drawdown)}`,
     max_drawdown !== null && `worst ${percent(max_drawdown)}`,
@@ -48,9 +67,16 @@ export function Drawdown({ snapshot, benchmark, range }: Props) {
   return (
     <Panel title="Drawdown, %" tools={<span className="note">{said.join(", ")}</span>}>
       <Loaded query={recorded} what="The drawdown could not be loaded." rows={5}>
-        {() => <div className="panel-body"><TimeChart title="Drawdown, %" model={model} height={206} /></div>}
+        {() => (
+          <div className="panel-body">
+            <TimeChart title="Drawdown, %" model={model} height={206} isTable={isTable} />
+          </div>
+        )}
       </Loaded>
-      {snapshot.realised_from === "held" && <p className="held">History of today’s holdings</p>}
+      <p className="held">
+        {drawdownWords(snapshot)}
+        {snapshot.realised_from === "held" && " History of today’s holdings."}
+      </p>
       <dl className="ratios">
         {ratios.map((id) => (
           <div key={id}>

@@ -10,7 +10,7 @@ import { Loaded } from "../../../parts/layout/states";
 import { Panel } from "../../../parts/layout/Panel";
 import { rangeText, type TimeRange } from "../../../parts/range/range";
 import { closestFirst } from "../../../risk/use";
-import { scaled, shownFrom, sourceOf, withGaps, withLive } from "./series";
+import { firstHeld, scaled, shownFrom, since, sourceOf, withGaps, withLive } from "./series";
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -36,7 +36,10 @@ export function RiskChart({ snapshot, range, isTable, onTable, picker }: Props) 
   const shortfall = useData(seriesQuery(snapshot.portfolio_id, "cvar_975", range, source));
   const model = useRiskModel(snapshot, range, valueAtRisk.data, shortfall.data);
   return (
-    <Panel title={title} className="risk-chart" id="history"
+    <Panel
+      title={title}
+      className="risk-chart"
+      id="history"
       note={<Legend hasLimits={(model.limits?.length ?? 0) > 0} />}
       tools={
         <>
@@ -45,12 +48,19 @@ export function RiskChart({ snapshot, range, isTable, onTable, picker }: Props) 
             {isTable ? "Chart" : "Table"}
           </button>
         </>
-      }>
+      }
+    >
       {picker}
       <Loaded query={valueAtRisk} what="The history could not be loaded." rows={7}>
         {() => (
           <div className="panel-body">
-            <TimeChart title={title} model={model} height={240} paintMs={range.name === "1D" ? liveMs : calmMs} isTable={isTable} />
+            <TimeChart
+              title={title}
+              model={model}
+              height={240}
+              paintMs={range.name === "1D" ? liveMs : calmMs}
+              isTable={isTable}
+            />
           </div>
         )}
       </Loaded>
@@ -63,17 +73,25 @@ function useRiskModel(snapshot: Snapshot, range: TimeRange, ...recorded: (readon
   return useMemo(() => {
     const { metrics, limits, as_of } = snapshot;
     const source = sourceOf(range, snapshot.realised_from);
-    const points = lines.map(({ metric }, index) =>
-      scaled(withGaps(withLive(recorded[index] ?? [], as_of, metrics[metric], range), source), -100),
-    );
+    const from = firstHeld(recorded[0] ?? []);
+    const points = lines.map(({ metric }, index) => {
+      const held = since(recorded[index] ?? [], from);
+      return scaled(withGaps(withLive(held, as_of, metrics[metric], range), source, range), -100);
+    });
     const series = lines.map(({ metric, endLabel }, index): ChartSeries => ({
       label: metricName(metric),
       endLabel,
       points: points[index]!,
       isOver: limits.some((limit) => limit.metric_type === metric && limit.is_over),
     }));
-    const from = shownFrom(points, range);
-    return { series, limits: limitLines(snapshot), from, to: range.to, unit: "% of NAV", format: (value) => fixed(value, 2) };
+    return {
+      series,
+      limits: limitLines(snapshot),
+      from: shownFrom(points, range),
+      to: range.to,
+      unit: "% of NAV",
+      format: (value) => fixed(value, 2),
+    };
     // The recorded points are compared one by one: the array of them is new each time.
   }, [snapshot, range, ...recorded]);
 }
@@ -87,8 +105,19 @@ const limitLines = ({ limits }: Snapshot): LimitLine[] =>
 
 const Legend = ({ hasLimits }: { hasLimits: boolean }) => (
   <span className="chart-legend">
-    <span><i className="first" />{metricName("var_99")}</span>
-    <span><i className="second" />{metricName("cvar_975")}</span>
-    {hasLimits && <span><i className="limit" />limit</span>}
+    <span>
+      <i className="first" />
+      {metricName("var_99")}
+    </span>
+    <span>
+      <i className="second" />
+      {metricName("cvar_975")}
+    </span>
+    {hasLimits && (
+      <span>
+        <i className="limit" />
+        limit
+      </span>
+    )}
   </span>
 );
