@@ -47,7 +47,13 @@ export default function Portfolio({ id }: { id: string }) {
 const Unknown = ({ id }: { id: string }) => (
   <div className="panel">
     <h1 className="hidden-text">No such portfolio</h1>
-    <Empty action={<Link className="link" href="/">Go to the overview</Link>}>
+    <Empty
+      action={
+        <Link className="link" href="/">
+          Go to the overview
+        </Link>
+      }
+    >
       There is no portfolio {id}, or it is not one of yours.
     </Empty>
   </div>
@@ -76,20 +82,33 @@ function Standing({ portfolio, painted: { snapshot, isMarked } }: Props) {
       </Head>
       <KeyFigures snapshot={snapshot} isMarked={isMarked} currency={base_currency} />
       <div className="portfolio-grid">
-        <RiskChart snapshot={snapshot} range={range} isTable={isTable} onTable={turn}
-          picker={isPhone && <div className="panel-body">{picker}</div>} />
+        <RiskChart
+          snapshot={snapshot}
+          range={range}
+          isTable={isTable}
+          onTable={turn}
+          picker={isPhone && <div className="panel-body">{picker}</div>}
+        />
         <LimitsPanel portfolioId={id} limits={snapshot.limits} />
         <Positions portfolio={portfolio} />
-        <Drawdown snapshot={snapshot} benchmark={benchmark} range={range} />
+        <Drawdown snapshot={snapshot} benchmark={benchmark} range={range} isTable={isTable} />
         <Correlation portfolio={portfolio} />
         <Stress portfolioId={id} currency={base_currency} />
-        <Backtest portfolioId={id} currency={base_currency} />
+        <Backtest portfolioId={id} currency={base_currency} isTable={isTable} />
       </div>
     </div>
   );
 }
 
-function Head({ portfolio, snapshot, children }: { portfolio: PortfolioFields; snapshot: Painted["snapshot"]; children: React.ReactNode }) {
+function Head({
+  portfolio,
+  snapshot,
+  children,
+}: {
+  portfolio: PortfolioFields;
+  snapshot: Painted["snapshot"];
+  children: React.ReactNode;
+}) {
   const alerts = useAlerts();
   useServerNow(1000);
   const { desk } = portfolio;
@@ -97,10 +116,17 @@ function Head({ portfolio, snapshot, children }: { portfolio: PortfolioFields; s
     <>
       <p className="crumb">
         <Link href="/">Overview</Link>
-        {desk && <> / <Link href={`/?q=${encodeURIComponent(desk)}`}>{desk}</Link></>}
+        {desk && (
+          <>
+            {" "}
+            / <Link href={`/?q=${encodeURIComponent(desk)}`}>{desk}</Link>
+          </>
+        )}
       </p>
       <header className="page-head">
-        <div className="portfolio-words"><PortfolioTitle portfolio={portfolio} snapshot={snapshot} alerts={alerts} now={serverNow()} /></div>
+        <div className="portfolio-words">
+          <PortfolioTitle portfolio={portfolio} snapshot={snapshot} alerts={alerts} now={serverNow()} />
+        </div>
         <div className="actions">{children}</div>
       </header>
     </>
@@ -114,9 +140,17 @@ function Actions({ portfolio, onExport }: { portfolio: PortfolioFields; onExport
   useKeys({ W: tryTrade, Escape: () => go("/") });
   return (
     <>
-      <button type="button" className="button" onClick={tryTrade}>What-if <kbd>W</kbd></button>
-      {can("risk_manager") && <Link className="button" href={`/limits/new?portfolio=${id}`}>Add limit</Link>}
-      <button type="button" className="button export" onClick={onExport}>Export</button>
+      <button type="button" className="button" onClick={tryTrade}>
+        What-if <kbd>W</kbd>
+      </button>
+      {can("risk_manager") && (
+        <Link className="button" href={`/limits/new?portfolio=${id}`}>
+          Add limit
+        </Link>
+      )}
+      <button type="button" className="button export" onClick={onExport}>
+        Export
+      </button>
     </>
   );
 }

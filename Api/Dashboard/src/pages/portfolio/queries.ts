@@ -37,10 +37,11 @@ export const stressQuery = (id: string) =>
     refetchInterval: 60_000,
   });
 
-export const backtestQuery = (id: string, method: "historical" | "filtered") =>
+/** @param daily With each of the newest days. */
+export const backtestQuery = (id: string, method: "historical" | "filtered", daily: "true" | "false" = "false") =>
   queryOptions({
     queryKey: ["backtest", id, method],
     queryFn: () =>
-      data(api.GET("/api/portfolios/{id}/backtest", { params: { ...path(id), query: { var_method: method } } })),
+      data(api.GET("/api/portfolios/{id}/backtest", { params: { ...path(id), query: { var_method: method, daily } } })),
     staleTime: dailyMs,
   });

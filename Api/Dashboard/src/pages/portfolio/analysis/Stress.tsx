@@ -1,6 +1,6 @@
 import { useQuery as useData } from "@tanstack/react-query";
 import type { components } from "../../../api/schema";
-import { fullDate } from "../../../format/times";
+import { dayText } from "../../../format/times";
 import { percent } from "../../../format/numbers";
 import { Panel } from "../../../parts/layout/Panel";
 import { Empty, Loaded } from "../../../parts/layout/states";
@@ -35,11 +35,19 @@ function Scenarios({ all, currency }: { all: readonly Scenario[]; currency: stri
           <thead>
             <tr>
               <th scope="col">Scenario</th>
-              <th scope="col" className="num">{unit.name} {currency}</th>
-              <th scope="col" className="num">% of NAV</th>
+              <th scope="col" className="num">
+                {unit.name} {currency}
+              </th>
+              <th scope="col" className="num">
+                % of NAV
+              </th>
             </tr>
           </thead>
-          <tbody>{defined.slice(0, most).map((one) => <Row key={one.name} scenario={one} unit={unit} />)}</tbody>
+          <tbody>
+            {defined.slice(0, most).map((one) => (
+              <Row key={one.name} scenario={one} unit={unit} />
+            ))}
+          </tbody>
         </table>
       )}
       {undefinedOnes.length > 0 && defined.length > 0 && (
@@ -56,15 +64,14 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function Row({ scenario: { name, from, to, profit, profit_of_nav }, unit }: { scenario: Scenario; unit: CommonUnit }) {
   return (
     <tr>
-      <th scope="row">{capital(name)} {from && <span className="ink3 small">{daysText(from, to ?? from)}</span>}</th>
+      <th scope="row">
+        {capital(name)} {from && <span className="ink3 small">{daysText(from, to ?? from)}</span>}
+      </th>
       <td className="num">{inUnit(profit ?? 0, unit, true)}</td>
       <td className="num">{profit_of_nav === null ? "–" : percent(profit_of_nav, 2, true)}</td>
     </tr>
   );
 }
-
-// Days of closes have no time and so no zone.
-const dayText = (day: string) => fullDate(Date.parse(`${day}T12:00:00Z`));
 
 function daysText(from: string, to: string) {
   return from === to ? dayText(from) : `${dayText(from).replace(dayText(to).slice(-5), "")} – ${dayText(to)}`;

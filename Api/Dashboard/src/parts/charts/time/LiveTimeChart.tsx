@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import "uplot/dist/uPlot.min.css";
+import { nextIndex } from "../cursor";
 import type { Aligned } from "./align";
 import { LineHandles } from "./LineHandles";
 import { LiveChart } from "./LiveChart";
@@ -48,23 +49,23 @@ export default function LiveTimeChart({ title, model, height, paintMs = 1000, on
   };
   return (
     <figure className="time-chart">
-      <div ref={box} className="time-chart-box" style={{ height }} role="img" tabIndex={0}
-        aria-label={`${chartSentence(title, model)} Arrow keys read the values.`} onKeyDown={press} onBlur={leave}
-        onPointerEnter={() => chart?.freeze(true)} onPointerLeave={() => chart?.freeze(false)} />
+      <div
+        ref={box}
+        className="time-chart-box"
+        style={{ height }}
+        role="img"
+        tabIndex={0}
+        aria-label={`${chartSentence(title, model)} Arrow keys read the values.`}
+        onKeyDown={press}
+        onBlur={leave}
+        onPointerEnter={() => chart?.freeze(true)}
+        onPointerLeave={() => chart?.freeze(false)}
+      />
       {cursor && <Readout model={model} aligned={cursor.aligned} index={cursor.index} />}
       {chart && <LineHandles chart={chart} model={model} />}
-      <span className="hidden-text" aria-live="polite">{spoken}</span>
+      <span className="hidden-text" aria-live="polite">
+        {spoken}
+      </span>
     </figure>
   );
-}
-
-/** Where a key moves the cursor; null takes it away, undefined is not for the chart. */
-function nextIndex(key: string, index: number | null, count: number): number | null | undefined {
-  if (count === 0) return undefined;
-  const last = count - 1;
-  if (key === "ArrowLeft") return Math.max(0, (index ?? count) - 1);
-  if (key === "ArrowRight") return Math.min(last, (index ?? -1) + 1);
-  if (key === "Home") return 0;
-  if (key === "End") return last;
-  return key === "Escape" && index !== null ? null : undefined;
 }
