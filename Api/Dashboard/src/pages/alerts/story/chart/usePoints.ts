@@ -49,7 +49,7 @@ export function useMonth(alert: Alert, now: number, isWanted: boolean): { points
         enabled: isWanted && !isWatch(alert.metric_type),
     }).data;
     const live = useLiveTail(alert, isWanted);
-    const points = useMemo(() => withTail(withGaps(recorded ?? [], source), live), [recorded, source, live]);
+    const points = useMemo(() => withTail(withGaps(recorded ?? [], source, range), live), [recorded, source, live]);
     return { points, source };
 }
 
