@@ -48,4 +48,9 @@ public interface IPeopleGrain : IGrainWithStringKey
     /// <summary>The shifts of a schedule in order, without gaps between them; empty when there is none.</summary>
     [Alias("shifts"), ReadOnly]
     Task<ImmutableArray<OnCallShift>> Shifts(string scheduleId, DateTimeOffset from, DateTimeOffset to);
+
+    /// <summary>The shifts of each layer by itself, whatever covers it, in the layers' order.</summary>
+    [Alias("layer-shifts"), ReadOnly]
+    Task<ImmutableArray<ImmutableArray<OnCallShift>>> LayerShifts(
+        string scheduleId, DateTimeOffset from, DateTimeOffset to);
 }

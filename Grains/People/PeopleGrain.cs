@@ -93,8 +93,18 @@ public sealed class PeopleGrain(
     public Task<ImmutableArray<OnCallShift>> Shifts(string scheduleId, DateTimeOffset from, DateTimeOffset to) =>
         Task.FromResult<ImmutableArray<OnCallShift>>(
             AddressBook.Schedules.TryGetValue(scheduleId, out Schedule? schedule)
-                ? [.. OnCallRules.Between(schedule, from, to).Select(shift => shift.ToContract())]
+                ? Sent(OnCallRules.Between(schedule, from, to))
                 : []);
+
+    public Task<ImmutableArray<ImmutableArray<OnCallShift>>> LayerShifts(
+        string scheduleId, DateTimeOffset from, DateTimeOffset to) =>
+        Task.FromResult<ImmutableArray<ImmutableArray<OnCallShift>>>(
+            AddressBook.Schedules.TryGetValue(scheduleId, out Schedule? schedule)
+                ? [.. OnCallRules.ByLayer(schedule, from, to).Select(Sent)]
+                : []);
+
+    private static ImmutableArray<OnCallShift> Sent(ImmutableArray<Shift> shifts) =>
+        [.. shifts.Select(shift => shift.ToContract())];
 
     private PeopleBook Everything() => new(
         [.. State.Contacts.Values.OrderBy(c => c.Id, StringComparer.Ordinal)],

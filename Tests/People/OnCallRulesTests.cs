@@ -78,4 +78,29 @@ public sealed class OnCallRulesTests
             new(At("2026-01-06T09:00Z"), At("2026-01-06T12:00Z"), new("bob", "in primary by layer week")),
         ]);
     }
+
+    [Fact]
+    public void ByLayer_EachLayer_IsAsIfThereWereNoOtherAndNoOverride()
+    {
+        Layer nights = Layer(RotationUnit.Daily) with
+        {
+            Name = "nights", Members = ["cyd"], Restrictions = [new([], new(21, 0), new(9, 0))],
+        };
+        Schedule schedule = Of("UTC", Layer(RotationUnit.Daily), nights) with
+        {
+            Overrides = [new("cyd", At("2026-01-05T00:00Z"), At("2026-01-07T00:00Z"))],
+        };
+        OnCallRules.ByLayer(schedule, At("2026-01-05T12:00Z"), At("2026-01-06T12:00Z")).ShouldBe(
+        [
+            [
+                new(At("2026-01-05T12:00Z"), At("2026-01-06T09:00Z"), new("ann", "in primary by layer week")),
+                new(At("2026-01-06T09:00Z"), At("2026-01-06T12:00Z"), new("bob", "in primary by layer week")),
+            ],
+            [
+                new(At("2026-01-05T12:00Z"), At("2026-01-05T21:00Z"), null),
+                new(At("2026-01-05T21:00Z"), At("2026-01-06T09:00Z"), new("cyd", "in primary by layer nights")),
+                new(At("2026-01-06T09:00Z"), At("2026-01-06T12:00Z"), null),
+            ],
+        ]);
+    }
 }

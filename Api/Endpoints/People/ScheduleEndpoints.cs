@@ -38,12 +38,28 @@ internal static class ScheduleEndpoints
         if (await people.Schedule(id) is not { } schedule)
             return ProblemResult.NotFound("schedule", id);
         ImmutableArray<OnCallShift> now = await people.Shifts(id, at, at.AddTicks(1));
-        ImmutableArray<OnCallShift> shifts = from is null ? [] : await people.Shifts(id, from.Value, to!.Value);
-        return Endpoints.Answers.Ok(ScheduleResponse.From(schedule) with
+        ScheduleResponse response = ScheduleResponse.From(schedule) with
         {
             OnCall = now.Select(OnCallFields.From).FirstOrDefault(),
+        };
+        return Endpoints.Answers.Ok(
+            from is null ? response : await WithShiftsAsync(response, people, from.Value, to!.Value));
+    }
+
+    private static async Task<ScheduleResponse> WithShiftsAsync(
+        ScheduleResponse schedule, IPeopleGrain people, DateTimeOffset from, DateTimeOffset to)
+    {
+        ImmutableArray<OnCallShift> shifts = await people.Shifts(schedule.Id, from, to);
+        ImmutableArray<ImmutableArray<OnCallShift>> layers = await people.LayerShifts(schedule.Id, from, to);
+        return schedule with
+        {
             Shifts = [.. shifts.Select(ShiftFields.Of)],
-        });
+            LayerShifts =
+            [
+                .. schedule.Layers.Zip(layers, (layer, turns) =>
+                    new LayerShiftFields(layer.Name, [.. turns.Select(ShiftFields.Of)])),
+            ],
+        };
     }
 
     private static async Task<IResult> PutAsync(string id, Body<ScheduleRequest> body, IClusterClient cluster) =>

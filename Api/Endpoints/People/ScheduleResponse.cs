@@ -3,6 +3,7 @@ namespace Risk.Api.Endpoints.People;
 /// <summary>An on-call schedule.</summary>
 /// <param name="OnCall">Who is, at <c>at</c> or now; null: nobody. Not given after a change and in the list.</param>
 /// <param name="Shifts">From <c>from</c> to <c>to</c>, without gaps between them; only when these are given.</param>
+/// <param name="LayerShifts">Likewise, of each layer by itself, whatever covers it; in the order of the layers.</param>
 /// <param name="Warnings">Only after a change: members that are no contact, and when nobody is on call.</param>
 public sealed record ScheduleResponse(
     string Id,
@@ -12,6 +13,7 @@ public sealed record ScheduleResponse(
     IReadOnlyList<OverrideFields> Overrides,
     OnCallFields? OnCall,
     IReadOnlyList<ShiftFields> Shifts,
+    IReadOnlyList<LayerShiftFields> LayerShifts,
     IReadOnlyList<string> Warnings)
 {
     public static ScheduleResponse From(SavedSchedule saved) =>
@@ -24,6 +26,7 @@ public sealed record ScheduleResponse(
         [.. schedule.Layers.Select(LayerFields.From)],
         [.. schedule.Overrides.Select(o => new OverrideFields(o.Member, o.From, o.To))],
         null,
+        [],
         [],
         []);
 }
@@ -43,3 +46,6 @@ public sealed record ShiftFields(DateTimeOffset From, DateTimeOffset To, string?
 {
     public static ShiftFields Of(OnCallShift shift) => new(shift.From, shift.To, shift.Member, shift.Reason);
 }
+
+/// <summary>The turns of one layer.</summary>
+public sealed record LayerShiftFields(string Layer, IReadOnlyList<ShiftFields> Shifts);

@@ -16,7 +16,9 @@ public enum ApplyStatus
 }
 
 /// <summary>What became of each portfolio.</summary>
-public sealed record ApplyResponse(string TemplateId, int TemplateVersion, IReadOnlyList<AppliedTo> Items);
+/// <param name="DryRun">Nothing was stored: this is what it would be.</param>
+public sealed record ApplyResponse(
+    string TemplateId, int TemplateVersion, bool DryRun, IReadOnlyList<AppliedTo> Items);
 
 /// <summary>What became of one portfolio.</summary>
 /// <param name="Created">Ids of thresholds.</param>

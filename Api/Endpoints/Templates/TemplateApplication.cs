@@ -25,23 +25,27 @@ internal sealed class TemplateApplication(
             throw RequestException.Invalid(ResourceId.Fault("portfolio_ids", bad));
     }
 
-    public async Task<ApplyResponse> RunAsync(ThresholdTemplate template, ApplyRequest request, HttpContext http)
+    /// <param name="isDryRun">Nothing is stored; the answer is what it would be.</param>
+    public async Task<ApplyResponse> RunAsync(
+        ThresholdTemplate template, ApplyRequest request, bool isDryRun, HttpContext http)
     {
+        bool replaces = request.Mode == ApplyMode.Replace;
+        LimitBatch batch = new([], !replaces, replaces ? template.Id : null, isDryRun);
         IEnumerable<string> ids = request.PortfolioIds.Ids ?? await portfolios.IdsAsync(http.User.Caller().Scope);
         List<AppliedTo> items = [];
         foreach (string[] some in ids.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
-            items.AddRange(await Task.WhenAll(some.Select(id => ApplyAsync(template, request.Mode, id, http))));
-        await snapshots.ChangedAsync([.. items.Select(item => item.PortfolioId)]);
-        return new(template.Id, template.Version, items);
+            items.AddRange(await Task.WhenAll(some.Select(id =>
+                ApplyAsync(id, batch with { Limits = template.For(id) }, http))));
+        if (!isDryRun)
+            await snapshots.ChangedAsync([.. items.Select(item => item.PortfolioId)]);
+        return new(template.Id, template.Version, isDryRun, items);
     }
 
-    private async Task<AppliedTo> ApplyAsync(ThresholdTemplate template, ApplyMode mode, string id, HttpContext http)
+    private async Task<AppliedTo> ApplyAsync(string id, LimitBatch batch, HttpContext http)
     {
         string none = $"There is no portfolio {Shown.Quoted(id)}.";
         if (!http.MaySee(id, "portfolio", id))
             return AppliedTo.Nothing(id, none);
-        bool replaces = mode == ApplyMode.Replace;
-        LimitBatch batch = new(template.For(id), !replaces, replaces ? template.Id : null);
         try
         {
             Outcome<LimitResults> outcome = await Retries.RunAsync(

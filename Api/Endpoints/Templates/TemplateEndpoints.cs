@@ -20,6 +20,7 @@ internal static class TemplateEndpoints
         all.MapDelete("/{id}", DeleteAsync).NeedsForAll(Role.RiskManager)
             .AnswersNothing("Removes a template; limits that came from it stay.", 404);
         all.MapPost("/{id}/apply", ApplyAsync).Needs(Role.RiskManager)
+            .TakesOneOf("dry_run", ["true", "false"], "true: nothing is stored, the answer is what it would be.")
             .Answers<ApplyResponse>("Puts its limits on portfolios, and says what became of each.", 404);
     }
 
@@ -47,11 +48,18 @@ internal static class TemplateEndpoints
         (await cluster.Templates().Delete(id)).ToDeleted();
 
     private static async Task<IResult> ApplyAsync(
-        string id, Body<ApplyRequest> body, TemplateApplication application, IClusterClient cluster, HttpContext http)
+        string id,
+        QueryFields query,
+        Body<ApplyRequest> body,
+        TemplateApplication application,
+        IClusterClient cluster,
+        HttpContext http)
     {
+        bool isDryRun = query.Flag("dry_run");
+        query.Check();
         TemplateApplication.Check(body.Value);
         return await cluster.Templates().Get(id) is { } template
-            ? Endpoints.Answers.Ok(await application.RunAsync(template, body.Value, http))
+            ? Endpoints.Answers.Ok(await application.RunAsync(template, body.Value, isDryRun, http))
             : ProblemResult.NotFound("threshold template", id);
     }
 }

@@ -56,6 +56,8 @@ public sealed class PeopleTests(ApiServer server) : IClassFixture<ApiServer>
             .Returns([new OnCallShift(Rows.Noon, Rows.Noon.AddTicks(1), "bob", "in desk by an override")]);
         People.Shifts("desk", Rows.Noon, Rows.Noon.AddHours(1))
             .Returns([new OnCallShift(Rows.Noon, Rows.Noon.AddHours(1), null, null)]);
+        People.LayerShifts("desk", Rows.Noon, Rows.Noon.AddHours(1))
+            .Returns([[new OnCallShift(Rows.Noon, Rows.Noon.AddHours(1), "ann", "in desk by layer week")]]);
         JsonNode get = await client.GetJsonAsync("/api/risk/schedules/desk?at=2024-02-29T12:00:00Z"
             + "&from=2024-02-29T12:00:00Z&to=2024-02-29T13:00:00Z");
         JsonNode.DeepEquals(get["layers"], put["layers"]).ShouldBeTrue();
@@ -64,6 +66,8 @@ public sealed class PeopleTests(ApiServer server) : IClassFixture<ApiServer>
         get["on_call"]!.ToJsonString().ShouldBe("""{"member":"bob","reason":"in desk by an override"}""");
         get["shifts"]!.ToJsonString().ShouldBe(
             """[{"from":"2024-02-29T12:00:00Z","to":"2024-02-29T13:00:00Z","member":null,"reason":null}]""");
+        JsonNode layer = get["layer_shifts"]!.AsArray().Single()!;
+        (layer.Text("layer"), layer["shifts"]![0]!.Text("member")).ShouldBe(("week", "ann"));
     }
 
     [Theory]

@@ -78,6 +78,21 @@ public sealed class TemplateTests(RiskService service) : IClassFixture<RiskServi
     }
 
     [Fact]
+    public async Task Apply_DryRun_SaysWhatItWouldBe_AndStoresNothing()
+    {
+        await client.PutAsync("/api/risk/threshold-templates/f", $$"""{"limits":[{{Limits}}]}""");
+        JsonNode answer = await client.PostAsync(
+            "/api/risk/threshold-templates/f/apply?dry_run=true", """{"portfolio_ids":["tp1"]}""");
+        answer["dry_run"]!.GetValue<bool>().ShouldBeTrue();
+        answer["items"]![0]!["created"]!.ToJsonString().ShouldBe("""["tp1.f.var","tp1.f.lev"]""");
+        using HttpResponseMessage none = await client.SendAsync("GET", "/api/risk/thresholds/tp1.f.var");
+        ((int)none.StatusCode).ShouldBe(404);
+        JsonNode done = await ApplyAsync("f", """{"portfolio_ids":["tp1"]}""");
+        (done["dry_run"]!.GetValue<bool>(), done["items"]!.ToJsonString())
+            .ShouldBe((false, answer["items"]!.ToJsonString()));
+    }
+
+    [Fact]
     public async Task Apply_ToAll_IsToThoseThatTheCallerMaySee()
     {
         await client.PutAsync("/api/risk/threshold-templates/d", $$"""{"limits":[{{Limits}}]}""");

@@ -117,5 +117,17 @@ public sealed class PeopleGrainTests
         (await People(host).Shifts("none", Samples.Noon, Samples.Noon.AddHours(3))).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task LayerShifts_OfASchedule_AreThoseOfEachLayer()
+    {
+        await using EngineHost host = await world.StartAsync();
+        await People(host).PutSchedule(Desk);
+        ImmutableArray<ImmutableArray<OnCallShift>> layers = await People(host).LayerShifts(
+            "desk", Samples.Noon, Samples.Noon.AddHours(3));
+        layers.Length.ShouldBe(Desk.Layers.Length);
+        layers.SelectMany(shifts => shifts).ShouldAllBe(s => s.Reason == null || s.Reason.Contains("by layer"));
+        (await People(host).LayerShifts("none", Samples.Noon, Samples.Noon.AddHours(3))).ShouldBeEmpty();
+    }
+
     private static IPeopleGrain People(EngineHost host) => host.Grains.GetGrain<IPeopleGrain>(GrainKeys.Single);
 }

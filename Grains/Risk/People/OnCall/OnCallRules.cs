@@ -49,6 +49,11 @@ public static class OnCallRules
         return [.. shifts];
     }
 
+    /// <summary>The shifts of each layer as if there were no other and no override, in the layers' order.</summary>
+    public static ImmutableArray<ImmutableArray<Shift>> ByLayer(
+        Schedule schedule, DateTimeOffset from, DateTimeOffset to) =>
+        [.. schedule.Layers.Select(layer => Between(schedule with { Layers = [layer], Overrides = [] }, from, to))];
+
     private static bool IsOnDuty(Layer layer, DateTime reading) =>
         reading >= layer.Start
         && (layer.Restrictions.IsEmpty || layer.Restrictions.Any(restriction => restriction.Contains(reading)));
