@@ -9,7 +9,7 @@ import {
     type ReactNode,
 } from "react";
 import { reasonOf } from "../layout/states";
-import { entriesAt, problemAt, problemsOf, unclaimed, type FieldProblem } from "./problems";
+import { entriesAt, problemAt, problemsOf, unclaimed, worded, type FieldProblem, type Labels } from "./problems";
 
 const Problems = createContext<readonly FieldProblem[]>([]);
 
@@ -41,12 +41,15 @@ interface Props {
 /** A form that shows the service's refusals at their fields, and above its buttons what belongs to none. */
 export function Form({ label, onSubmit, error, className = "", children, actions }: Props) {
     const form = useRef<HTMLFormElement>(null);
-    const [names, setNames] = useState<readonly string[]>([]);
-    const problems = useMemo(() => problemsOf(error), [error]);
+    const [labels, setLabels] = useState<Labels>(new Map());
+    const problems = useMemo(
+        () => problemsOf(error).map(({ field, message }) => ({ field, message: worded(message, labels) })),
+        [error, labels],
+    );
     useLayoutEffect(() => {
         if (!error || !form.current) return;
-        const fields = [...form.current.querySelectorAll<HTMLElement>("[data-field]")];
-        setNames(fields.map((field) => field.dataset.field!));
+        const fields = [...form.current.querySelectorAll<HTMLInputElement>("[data-field]")];
+        setLabels(new Map(fields.map((field) => [field.dataset.field!, labelOf(field)])));
         form.current.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }, [error]);
     const submit = (event: FormEvent) => {
@@ -57,11 +60,15 @@ export function Form({ label, onSubmit, error, className = "", children, actions
     return (
         <form ref={form} className={`form ${className}`} aria-label={label} onSubmit={submit} noValidate>
             <Problems.Provider value={problems}>{children}</Problems.Provider>
-            <Refusal error={error} problems={problems} names={names} />
+            <Refusal error={error} problems={problems} names={[...labels.keys()]} />
             <div className="form-actions">{actions}</div>
         </form>
     );
 }
+
+// What follows its first words explains it: "Until, Europe/London".
+const labelOf = ({ labels, dataset }: HTMLInputElement) =>
+    labels?.[0]?.textContent?.split(/[,;]/)[0] || dataset.field!;
 
 interface SendOrCancelProps {
     readonly name?: string;
@@ -96,9 +103,7 @@ function Refusal({ error, problems, names }: RefusalProps) {
             {left.length === 0
                 ? reasonOf(error)
                 : left.map(({ field, message }) => (
-                      <p key={field}>
-                          {field}: {message}
-                      </p>
+                      <p key={field}>{message.startsWith(field) ? message : `${field}: ${message}`}</p>
                   ))}
         </div>
     );

@@ -98,9 +98,10 @@ interface SelectProps<T extends string> extends FieldProps {
     readonly value: T;
     readonly options: readonly (readonly [value: T, name: string])[];
     readonly onChange: (value: T) => void;
+    readonly readOnly?: boolean;
 }
 
-export function SelectField<T extends string>({ value, options, onChange, ...field }: SelectProps<T>) {
+export function SelectField<T extends string>({ value, options, onChange, readOnly, ...field }: SelectProps<T>) {
     return (
         <Field {...field}>
             {(control) => (
@@ -108,6 +109,7 @@ export function SelectField<T extends string>({ value, options, onChange, ...fie
                     {...control}
                     className="field"
                     value={value}
+                    disabled={readOnly}
                     onChange={(event) => onChange(event.target.value as T)}
                 >
                     {options.map(([one, name]) => (

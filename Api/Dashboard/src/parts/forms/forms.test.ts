@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { numberOf, tagsOf } from "./parsing";
-import { entriesAt, problemAt, unclaimed } from "./problems";
-import { fromField, toField } from "./zoned";
+import { entriesAt, problemAt, unclaimed, worded } from "./problems";
+import { firstShows, fromField, toField } from "./zoned";
 
 const problems = [
     { field: "escalation_steps[0].recipients[1]", message: "'x' is no address." },
@@ -26,6 +26,31 @@ describe("problems", () => {
         expect(unclaimed(problems, ["escalation_steps"]).map(({ field }) => field)).toEqual(["severity"]));
 });
 
+describe("a refusal", () => {
+    const labels = new Map([
+        ["ends_at", "Until"],
+        ["starts_at", "From"],
+        ["id", "Id"],
+        ["steps[0].who", "Who"],
+        ["channels[1]", "SMS"],
+        ["window.days", "On"],
+    ]);
+    it.each([
+        ["ends_at is x; allowed: a time to come, after starts_at.", "Until is x; allowed: a time to come, after “From”."],
+        ["steps[0].who[1] is 'x'.", "Who, entry 2, is 'x'."],
+        ["steps[0].whom is 'x'.", "steps[0].whom is 'x'."],
+        ["steps[1].who[1] is 'x'.", "steps[1].who[1] is 'x'."],
+        ["channels[1].address is 'x'.", "SMS is 'x'."],
+        ["channels[10].address is 'x'.", "channels[10].address is 'x'."],
+        ["id is 'id'; allowed: an id.", "Id is 'id'; allowed: an id."],
+        ["ends_at is 'starts_at'; see backends_at.", "Until is 'starts_at'; see backends_at."],
+        ["window.days[0] is 9.", "On, entry 1, is 9."],
+        ["policy_id is 'x'.", "policy_id is 'x'."],
+    ])("%s", (said, shown) => expect(worded(said, labels)).toBe(shown));
+
+    it("stays as it is in a form without fields", () => expect(worded("id is x.", new Map())).toBe("id is x."));
+});
+
 describe("a field of an instant", () => {
     const at = Date.parse("2026-03-12T14:08:00Z");
 
@@ -39,12 +64,17 @@ describe("a field of an instant", () => {
         ["2026-10-25T02:30", "2026-10-25T00:30:00.000Z"], // said twice: the first
         ["2026-10-25T03:00", "2026-10-25T02:00:00.000Z"],
         ["2026-03-29T01:59", "2026-03-29T00:59:00.000Z"],
+        ["2026-03-29T02:00", "2026-03-29T01:00:00.000Z"], // never shown: when they have gone forward
+        ["2026-03-29T02:59", "2026-03-29T01:00:00.000Z"],
         ["2026-03-29T03:00", "2026-03-29T01:00:00.000Z"],
     ])("around a change of clocks %s is %s", (text, instant) =>
         expect(new Date(fromField(text, "Europe/Berlin")!).toISOString()).toBe(instant),
     );
 
     it("without a value is none", () => expect(fromField("", "UTC")).toBeNull());
+    it("in no zone is none", () => expect(fromField("2026-03-29T03:00", "Europe/B")).toBeNull());
+    it("may have seconds", () =>
+        expect(firstShows("2026-03-29T03:00:30", "Europe/Berlin")).toBe(Date.parse("2026-03-29T01:00:30Z")));
 });
 
 it.each([

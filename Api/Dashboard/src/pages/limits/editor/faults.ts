@@ -1,4 +1,4 @@
-import type { FieldProblem } from "../../../parts/forms/problems";
+import { worded, type FieldProblem } from "../../../parts/forms/problems";
 import { metricFormat, metricText } from "../../../format/metrics";
 import { toWire, type Draft } from "./draft";
 
@@ -34,5 +34,6 @@ function wordsOf(field: string, message: string, draft: Draft) {
         const isCeiling = draft.comparison.startsWith("greater") || metricFormat(draft.metric).isLoss;
         return `${metricText(draft.metric, clear)} is beyond the limit; allowed: ${isCeiling ? "at most" : "at least"} ${metricText(draft.metric, level)}, or empty.`;
     }
-    return message.startsWith(`${field} `) ? message.slice(field.length + 1) : message;
+    const own = message.startsWith(`${field} `) ? message.slice(field.length + 1) : message;
+    return worded(own, new Map(Object.entries(fieldNames)));
 }
