@@ -43,6 +43,17 @@ test("a viewer is offered no change, and the service refuses it all the same", a
   expect(await refusal(page, "POST", "/api/risk/thresholds", { ...dayLoss("x"), portfolio_id: book.id })).toBe(403);
 });
 
+test("a viewer reads a template, and none of its fields takes a change", async ({ desk, open }) => {
+  await desk.rest.send("PUT", "/api/notifications/templates/read", { channel: "email", text: "{{standing}}" });
+  const page = await open({ role: "viewer" }, { path: "/escalations/templates/read" });
+  const form = page.getByRole("form", { name: "Template" });
+  await expect(form.getByLabel("Text", { exact: true })).toHaveValue("{{standing}}");
+  for (const label of ["Language", "Subject", "Page (HTML)"])
+    await expect(form.getByLabel(label), label).toHaveAttribute("readonly", "");
+  for (const label of ["Channel", "Of messages that are"]) await expect(form.getByLabel(label), label).toBeDisabled();
+  await expect(form.getByRole("button")).toHaveCount(0);
+});
+
 test("a deep link to what a role may not do says which role it needs", async ({ desk, open }) => {
   const book = await desk.book();
   const page = await open(

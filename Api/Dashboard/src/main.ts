@@ -2,11 +2,13 @@
 import { askEarly } from "./api/early";
 import { fileAt } from "./pages/files";
 import { startSession, token } from "./session/session";
+import { watchEntries } from "./shell/entries";
 import { startTheme } from "./shell/theme";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 
+watchEntries();
 startSession();
 startTheme();
 const signedIn = token();

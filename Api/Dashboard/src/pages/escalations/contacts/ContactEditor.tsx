@@ -6,6 +6,7 @@ import { channelNames, type Channel } from "../../../format/channels";
 import { Form, SendOrCancel } from "../../../parts/forms/Form";
 import { SelectField, TextField } from "../../../parts/forms/fields";
 import { TagInput } from "../../../parts/forms/TagInput";
+import { Unsaved, useIsChanged } from "../../../parts/forms/unsaved/Unsaved";
 import { Panel } from "../../../parts/layout/Panel";
 import { channelOrder, draftOf, emptyContact, requestOf, usedChannels, type ContactDraft } from "./draft";
 import { QuietHoursFields } from "./QuietHoursFields";
@@ -110,6 +111,7 @@ export function ContactEditor({ contact, roles, onDone }: Props) {
                 </div>
                 <QuietHoursFields quiet={draft.quiet} onChange={(quiet) => change({ quiet })} />
             </Form>
+            <Unsaved isDirty={useIsChanged([id, draft])} what="contact" />
         </Panel>
     );
 }

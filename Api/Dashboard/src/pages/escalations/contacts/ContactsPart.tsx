@@ -6,6 +6,7 @@ import type { Contact } from "../../../api/types";
 import { channelNames } from "../../../format/channels";
 import { counted } from "../../../format/numbers";
 import { ConfirmDialog } from "../../../parts/forms/ConfirmDialog";
+import { leaving } from "../../../parts/forms/unsaved/hold";
 import { useIsNarrow } from "../../../parts/layout/narrow";
 import { Empty, Loaded } from "../../../parts/layout/states";
 import { can } from "../../../session/session";
@@ -78,7 +79,7 @@ function Body({ all, id, mayEdit, isNew, onNew }: BodyProps) {
     const done = (saved: Contact | null) => {
         set(null);
         onNew(false);
-        if (saved) go(`${path}/${encodeURIComponent(saved.id)}`);
+        if (saved) leaving(() => go(`${path}/${encodeURIComponent(saved.id)}`));
     };
     if (isNew) return <ContactEditor contact={undefined} roles={roles} onDone={done} />;
     if (!shown)

@@ -6,6 +6,7 @@ import type { Policy } from "../../../api/types";
 import { counted } from "../../../format/numbers";
 import { severityNames } from "../../../format/sentences";
 import { ConfirmDialog } from "../../../parts/forms/ConfirmDialog";
+import { leaving } from "../../../parts/forms/unsaved/hold";
 import { useIsNarrow } from "../../../parts/layout/narrow";
 import { Empty, Loaded } from "../../../parts/layout/states";
 import { Light } from "../../../parts/marks/Light";
@@ -77,7 +78,7 @@ function PoliciesBody({ all, id, runs, isNew, mayEdit, onNew }: BodyProps) {
     const done = (saved: Policy | null) => {
         edit(false);
         onNew(false);
-        if (saved) go(`${path}/${encodeURIComponent(saved.id)}`);
+        if (saved) leaving(() => go(`${path}/${encodeURIComponent(saved.id)}`));
     };
     if (isNew) return <PolicyEditor policy={undefined} suggestions={suggestions} onDone={done} />;
     if (!shown)

@@ -6,6 +6,7 @@ import { severityNames } from "../../../format/sentences";
 import { Form, SendOrCancel } from "../../../parts/forms/Form";
 import { CheckField, NumberField, SelectField, TextField } from "../../../parts/forms/fields";
 import { MinutesField } from "../../../parts/forms/TimeFields";
+import { Unsaved, useIsChanged } from "../../../parts/forms/unsaved/Unsaved";
 import { Panel } from "../../../parts/layout/Panel";
 import { draftOf, emptyDraft, moved, requestOf, withStep, type PolicyDraft, type StepDraft } from "./draft";
 import { StepEditor } from "./StepEditor";
@@ -102,6 +103,7 @@ export function PolicyEditor({ policy, suggestions, onDone }: Props) {
                     </button>
                 </div>
             </Form>
+            <Unsaved isDirty={useIsChanged([id, draft])} what="policy" />
         </Panel>
     );
 }

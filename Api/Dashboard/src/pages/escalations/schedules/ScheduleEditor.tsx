@@ -5,6 +5,7 @@ import type { Schedule } from "../../../api/types";
 import { serverNow } from "../../../live/clock";
 import { Form, SendOrCancel } from "../../../parts/forms/Form";
 import { TextField } from "../../../parts/forms/fields";
+import { Unsaved, useIsChanged } from "../../../parts/forms/unsaved/Unsaved";
 import { toField } from "../../../parts/forms/zoned";
 import { Panel } from "../../../parts/layout/Panel";
 import { CloseIcon } from "../../../parts/marks/icons";
@@ -107,6 +108,7 @@ export function ScheduleEditor({ schedule, people, onDone }: Props) {
                     </ul>
                 )}
             </Form>
+            <Unsaved isDirty={useIsChanged([id, draft])} what="schedule" />
         </Panel>
     );
 }

@@ -5,6 +5,7 @@ import { api } from "../../../api/client";
 import type { Schedule } from "../../../api/types";
 import { useServerNow } from "../../../live/hooks";
 import { ConfirmDialog } from "../../../parts/forms/ConfirmDialog";
+import { leaving } from "../../../parts/forms/unsaved/hold";
 import { useIsNarrow } from "../../../parts/layout/narrow";
 import { Empty, Loaded } from "../../../parts/layout/states";
 import { can } from "../../../session/session";
@@ -97,7 +98,7 @@ function Body({ all, id, people, duties, mayEdit, isNew, onNew }: BodyProps) {
     const done = (saved: Schedule | null) => {
         set(null);
         onNew(false);
-        if (saved) go(`${path}/${encodeURIComponent(saved.id)}`);
+        if (saved) leaving(() => go(`${path}/${encodeURIComponent(saved.id)}`));
     };
     if (isNew) return <ScheduleEditor schedule={undefined} people={people} onDone={done} />;
     if (!shown)

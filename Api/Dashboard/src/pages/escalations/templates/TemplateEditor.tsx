@@ -6,6 +6,7 @@ import { channelNames, kindNames, type Channel } from "../../../format/channels"
 import { Form } from "../../../parts/forms/Form";
 import { SelectField, TextField } from "../../../parts/forms/fields";
 import { problemsOf } from "../../../parts/forms/problems";
+import { Unsaved, useIsChanged } from "../../../parts/forms/unsaved/Unsaved";
 import { Panel } from "../../../parts/layout/Panel";
 import { CodeField } from "./CodeField";
 import { draftOf, emptyTemplate, isSame, requestOf, type Kind, type Template, type TemplateDraft } from "./draft";
@@ -39,6 +40,7 @@ export function TemplateEditor({ template, mayEdit, onDone, onDelete }: Props) {
     const places = problemsOf(preview.error).flatMap(({ message }) => placeOf(message) ?? []);
     // What has a place is shown there, as the draft is: a refused save says the same.
     const error = places.length && save.error ? null : (save.error ?? (places.length ? null : preview.error));
+    const isUnsaved = useIsChanged([id, draft]);
     const isChanged = !template || !isSame(draft, draftOf(template));
     return (
         <>
@@ -94,6 +96,7 @@ export function TemplateEditor({ template, mayEdit, onDone, onDelete }: Props) {
                                 name="channel"
                                 value={draft.channel}
                                 options={channels}
+                                readOnly={!mayEdit}
                                 onChange={(channel) => change({ channel })}
                             />
                             <SelectField
@@ -101,6 +104,7 @@ export function TemplateEditor({ template, mayEdit, onDone, onDelete }: Props) {
                                 name="kind"
                                 value={draft.kind}
                                 options={kinds}
+                                readOnly={!mayEdit}
                                 onChange={(kind) => change({ kind })}
                             />
                             <TextField
@@ -157,6 +161,7 @@ export function TemplateEditor({ template, mayEdit, onDone, onDelete }: Props) {
                 )}
                 {template && mayEdit && <TestSend template={template} />}
             </div>
+            <Unsaved isDirty={isUnsaved} what="template" />
         </>
     );
 }

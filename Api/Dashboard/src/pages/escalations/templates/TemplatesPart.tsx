@@ -5,6 +5,7 @@ import { api } from "../../../api/client";
 import { channelNames, kindNames } from "../../../format/channels";
 import { counted } from "../../../format/numbers";
 import { ConfirmDialog } from "../../../parts/forms/ConfirmDialog";
+import { leaving } from "../../../parts/forms/unsaved/hold";
 import { useIsNarrow } from "../../../parts/layout/narrow";
 import { Empty, Loaded } from "../../../parts/layout/states";
 import { can } from "../../../session/session";
@@ -60,7 +61,7 @@ function Body({ all, id, mayEdit, isNew, onNew }: BodyProps) {
     const shown = all.find((template) => template.id === id) ?? all[0];
     const done = (saved: Template | null) => {
         onNew(false);
-        if (saved) go(`${path}/${encodeURIComponent(saved.id)}`);
+        if (saved) leaving(() => go(`${path}/${encodeURIComponent(saved.id)}`));
     };
     if (isNew)
         return (

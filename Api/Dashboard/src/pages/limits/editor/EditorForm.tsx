@@ -8,6 +8,8 @@ import { metricName, metricOf } from "../../../format/metrics";
 import { store } from "../../../live/live";
 import { ConfirmDialog } from "../../../parts/forms/ConfirmDialog";
 import { problemsOf } from "../../../parts/forms/problems";
+import { leaving } from "../../../parts/forms/unsaved/hold";
+import { Unsaved } from "../../../parts/forms/unsaved/Unsaved";
 import { Panel } from "../../../parts/layout/Panel";
 import { reasonOf } from "../../../parts/layout/states";
 import { can } from "../../../session/session";
@@ -19,7 +21,6 @@ import { fieldNames, refusals } from "./faults";
 import { FaultList } from "./Inline";
 import { MoreFields, WireForm } from "./MoreFields";
 import { SentenceForm } from "./SentenceForm";
-import { useUnsaved } from "./useUnsaved";
 
 interface Props {
     readonly initial: Draft;
@@ -38,7 +39,6 @@ export function EditorForm({ initial, saved, portfolios, policies }: Props) {
     const [, go] = useLocation();
     const mayEdit = can("risk_manager");
     const isDirty = mayEdit && JSON.stringify(draft) !== JSON.stringify(base);
-    const { held, stay } = useUnsaved(isDirty);
     const request = useMemo(() => requestOf(draft, saved?.id ?? null), [draft, saved]);
     const answer = usePreview(request);
     const faults = {
@@ -61,8 +61,7 @@ export function EditorForm({ initial, saved, portfolios, policies }: Props) {
             setBase(draft);
             await fresh(stored);
             if (saved) say(`Saved as version ${stored.version}.`);
-            // Saved: nothing holds the page back any more.
-            else setTimeout(() => go(`/limits/${stored.id}`));
+            else leaving(() => go(`/limits/${stored.id}`));
         } catch (error) {
             setFailure(error);
         }
@@ -71,7 +70,7 @@ export function EditorForm({ initial, saved, portfolios, policies }: Props) {
         await data(api.DELETE("/api/risk/thresholds/{id}", { params: { path: { id: saved!.id } } }));
         setBase(draft);
         void queryClient.invalidateQueries({ queryKey: thresholdsQuery.queryKey });
-        setTimeout(() => go("/limits"));
+        leaving(() => go("/limits"));
     };
     const portfolio = portfolios.find((one) => one.id === draft.portfolio)?.name;
     return (
@@ -148,16 +147,7 @@ export function EditorForm({ initial, saved, portfolios, policies }: Props) {
                     <p>{saved.open_alert_id ? "Its open alert is resolved. " : ""}Past alerts stay on record.</p>
                 </ConfirmDialog>
             )}
-            {held && (
-                <ConfirmDialog
-                    title="Leave without saving?"
-                    action="Leave"
-                    onConfirm={async () => held()}
-                    onClose={stay}
-                >
-                    <p>The changes to this limit are not saved.</p>
-                </ConfirmDialog>
-            )}
+            <Unsaved isDirty={isDirty} what="limit" />
         </form>
     );
 }
