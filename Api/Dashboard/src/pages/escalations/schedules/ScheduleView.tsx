@@ -86,7 +86,8 @@ export function ScheduleView({ schedule, people, mayEdit, onEdit, onDelete }: Pr
                 {(found) => <WeekStrip schedule={found} monday={monday} people={people} now={now} />}
             </Loaded>
             <p className="ladder-note">
-                A layer is drawn where it decides; a later layer covers those before it, an override covers all.
+                A layer’s turns are pale but where it decides; a later layer covers those before it, an override covers
+                all.
             </p>
             {isOverriding && <OverrideDialog schedule={schedule} people={people} onClose={() => override(false)} />}
         </Panel>

@@ -13,7 +13,7 @@ interface Props {
 
 const share = (part: number) => `${part * 100}%`;
 
-/** A week by the schedule's own clock: who is on call, overrides, and where each layer decides. */
+/** A week by the schedule's own clock: who is on call, overrides, and each layer's turns. */
 export function WeekStrip({ schedule, monday, people, now }: Props) {
     const zone = schedule.time_zone;
     const days = midnights(monday, zone);
@@ -44,9 +44,9 @@ export function WeekStrip({ schedule, monday, people, now }: Props) {
                         </span>
                     ))}
                 </div>
-                {stripRows(schedule).map((row) => (
+                {stripRows(schedule).map((row, index) => (
                     <Row
-                        key={`${row.kind} ${row.name}`}
+                        key={`${row.kind} ${index}`}
                         row={row}
                         start={start}
                         end={end}
@@ -85,14 +85,21 @@ const Row = ({ row, start, end, people, now, zone }: RowProps) => (
                 const name = bar.member === null ? "nobody" : personName(bar.member, people);
                 return (
                     <li
-                        key={`${bar.from} ${bar.member}`}
-                        className={`${bar.member === null ? "nobody" : ""}${isNow && row.kind === "final" ? " now" : ""}`}
-                        title={`${name}, ${spanText(bar, zone)}`}
+                        key={`${bar.from} ${bar.isTurn ?? false}`}
+                        className={[
+                            bar.member === null && "nobody",
+                            bar.isTurn && "turn",
+                            isNow && row.kind === "final" && "now",
+                        ]
+                            .filter(Boolean)
+                            .join(" ")}
+                        title={`${name}${bar.isTurn ? "’s turn" : ""}, ${spanText(bar, zone)}`}
                         style={{ left: share(place.left), width: share(place.width) }}
                     >
                         <span aria-hidden="true">{name}</span>
                         <span className="hidden-text">
-                            {name}, {spanText(bar, zone)}
+                            {name}
+                            {bar.isTurn ? "’s turn" : ""}, {spanText(bar, zone)}
                         </span>
                     </li>
                 );

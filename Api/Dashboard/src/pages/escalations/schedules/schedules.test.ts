@@ -48,13 +48,22 @@ describe("the strip", () => {
             shift(1, 2, "b", "in s by an override"),
             shift(2, 3, "c", "in s by layer Nights"),
         ],
+        layer_shifts: [
+            { layer: "Weeks", shifts: [shift(0, 3, "a")] },
+            { layer: "Nights", shifts: [shift(0, 1, null), shift(1, 3, "c")] },
+        ],
     } as unknown as Schedule;
 
-    it("draws a layer where it decides, the last layer first", () =>
-        expect(stripRows(schedule).map(({ name, bars }) => [name, bars.map(({ member }) => member)])).toEqual([
-            ["On call", ["a", "b", "c"]],
-            ["Nights", ["c"]],
-            ["Weeks", ["a"]],
+    it("draws a layer's turns, over them where it decides, and the last layer first", () =>
+        expect(
+            stripRows(schedule).map(({ name, bars }) => [
+                name,
+                ...bars.map(({ from, to, member, isTurn }) => `${member} ${from}–${to}${isTurn ? ", turn" : ""}`),
+            ]),
+        ).toEqual([
+            ["On call", "a 0–1", "b 1–2", "c 2–3"],
+            ["Nights", "c 1–3, turn", "c 2–3"],
+            ["Weeks", "a 0–3, turn", "a 0–1"],
         ]));
 
     it.each([

@@ -9,6 +9,8 @@ export interface Bar {
     readonly to: number;
     /** Id of a contact; null: nobody. */
     readonly member: string | null;
+    /** A layer's own turn, whoever is on call then; absent: as it is after all. */
+    readonly isTurn?: boolean;
 }
 
 export interface StripRow {
@@ -45,13 +47,13 @@ const barOf = ({ from, to, member }: { from: string; to: string; member: string 
     member,
 });
 
-/** Overrides, each layer where it decides, and who is on call after all. */
+/** Who is on call after all, overrides, and each layer: its turns, and over them where it decides. */
 export function stripRows(schedule: Schedule): StripRow[] {
-    const layers = schedule.layers.map(({ name }): StripRow => ({
-        name,
-        kind: "layer",
-        bars: schedule.shifts.filter((shift) => layerOf(shift) === name).map(barOf),
-    }));
+    const layers = schedule.layers.map(({ name }, index): StripRow => {
+        const turns = (schedule.layer_shifts[index]?.shifts ?? []).filter(({ member }) => member !== null).map(barOf);
+        const deciding = schedule.shifts.filter((shift) => layerOf(shift) === name).map(barOf);
+        return { name, kind: "layer", bars: [...turns.map((bar) => ({ ...bar, isTurn: true })), ...deciding] };
+    });
     return [
         { name: "On call", kind: "final", bars: schedule.shifts.map(barOf) },
         ...(schedule.overrides.length
