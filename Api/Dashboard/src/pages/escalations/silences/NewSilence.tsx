@@ -1,23 +1,20 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../../api/client";
-import { portfoliosQuery } from "../../../api/queries";
-import type { Alert, Severity } from "../../../api/types";
+import type { Alert } from "../../../api/types";
 import { useSave } from "../../../api/useSave";
-import { metrics } from "../../../format/metrics";
-import { severityNames } from "../../../format/sentences";
 import { serverNow } from "../../../live/clock";
+import { useServerNow } from "../../../live/hooks";
 import { Dialog } from "../../../parts/dialogs/Dialog";
 import { Form, SendOrCancel } from "../../../parts/forms/Form";
-import { CheckField, CheckGroup, TextField } from "../../../parts/forms/fields";
-import { TagInput } from "../../../parts/forms/TagInput";
+import { CheckField, TextField } from "../../../parts/forms/fields";
 import { InstantField } from "../../../parts/forms/TimeFields";
+import { holdsUntil } from "./holding";
 import { fits } from "./matching";
-import { emptySilence, silenceRequest, type SilenceDraft } from "./draft";
+import { emptySilence, silenceRequest, timesOf, type SilenceDraft } from "./draft";
+import { MatcherFields } from "./MatcherFields";
 import { WindowFields } from "./WindowFields";
 import { matchText } from "./words";
 
-const severities = Object.entries(severityNames) as [Severity, string][];
 const hourMs = 3_600_000;
 const lengths = [
     ["1 h", hourMs],
@@ -28,12 +25,12 @@ const lengths = [
 /** For some time nobody is told of some alerts; owner is whoever is signed in, reason and end have to be given. */
 export function NewSilence({ open, onClose }: { open: readonly Alert[]; onClose: () => void }) {
     const [draft, setDraft] = useState<SilenceDraft>(() => emptySilence(serverNow() + hourMs));
-    const portfolios = useQuery(portfoliosQuery);
+    const now = useServerNow(1000);
     const make = useSave("silences", () => api.POST("/api/risk/silences", { body: silenceRequest(draft) }), onClose);
     const change = (changes: Partial<SilenceDraft>) => setDraft({ ...draft, ...changes });
-    const matchers = { portfolio_ids: draft.portfolios, metric_types: draft.metrics, severities: draft.severities };
-    const isAny = draft.portfolios.length + draft.metrics.length + draft.severities.length > 0;
-    const matches = open.filter((alert) => fits(matchers, alert)).length;
+    const matches = open.filter((alert) => fits(draft.matchers, alert)).length;
+    const isAny = Object.values(draft.matchers).some((list) => list.length > 0);
+    const holds = holdsUntil(timesOf(draft, now), now) !== null;
     return (
         <Dialog title="New silence" onClose={onClose} className="silence-dialog">
             <Form
@@ -44,33 +41,12 @@ export function NewSilence({ open, onClose }: { open: readonly Alert[]; onClose:
                     <>
                         <SendOrCancel name="Silence" isPending={make.isPending} onCancel={onClose} />
                         <span className="small ink2" role="status">
-                            {isAny ? `It ${matchText(matches)}.` : "Say which alerts: at least one list."}
+                            {isAny ? `It ${matchText(matches, holds)}.` : "Say which alerts: at least one list."}
                         </span>
                     </>
                 }
             >
-                <TagInput
-                    label="Portfolios"
-                    name="portfolio_ids"
-                    values={draft.portfolios}
-                    placeholder="any; els-* fits all that begin so"
-                    suggestions={portfolios.data?.map(({ id }) => id)}
-                    onChange={(next) => change({ portfolios: next })}
-                />
-                <TagInput
-                    label="Metrics"
-                    name="metric_types"
-                    values={draft.metrics}
-                    placeholder="any"
-                    suggestions={Object.keys(metrics)}
-                    onChange={(next) => change({ metrics: next })}
-                />
-                <CheckGroup
-                    label="Severities, any if none is chosen"
-                    options={severities}
-                    values={draft.severities}
-                    onChange={(next) => change({ severities: next })}
-                />
+                <MatcherFields matchers={draft.matchers} onChange={(matchers) => change({ matchers })} />
                 <TextField
                     label="Reason"
                     name="reason"

@@ -10,7 +10,8 @@ import { Empty, Loaded } from "../../../parts/layout/states";
 import { can } from "../../../session/session";
 import { EscalationsHead } from "../EscalationsHead";
 import { silencesQuery } from "../queries";
-import { Inhibitions } from "./Inhibitions";
+import { Inhibitions } from "./inhibitions/Inhibitions";
+import { standing } from "./holding";
 import { fits } from "./matching";
 import { NewSilence } from "./NewSilence";
 import { SilenceRow } from "./SilenceRow";
@@ -20,9 +21,10 @@ import "./silences.css";
 const order: Record<Silence["status"], number> = { active: 0, pending: 1, expired: 2 };
 
 export function SilencesPart() {
-    const silences = useQuery(silencesQuery);
+    const asked = useQuery(silencesQuery);
     const open = useAlerts().filter(isOpen);
     const now = useServerNow(1000);
+    const silences = { ...asked, data: asked.data?.map((silence) => standing(silence, now)) };
     const [isNew, setNew] = useState(false);
     const [ending, end] = useState<Silence | null>(null);
     const maySilence = can("risk_manager");

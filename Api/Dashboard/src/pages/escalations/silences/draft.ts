@@ -1,6 +1,7 @@
 import type { components } from "../../../api/schema";
-import type { Severity } from "../../../api/types";
 import { numberOf } from "../../../parts/forms/parsing";
+import type { Times } from "./holding";
+import { anyAlert, sentMatchers, type Matchers } from "./matching";
 
 type SilenceRequest = components["schemas"]["SilenceRequest"];
 export type Weekday = components["schemas"]["Weekday"];
@@ -14,9 +15,7 @@ export interface WindowDraft {
 
 /** A silence as it is being written; instants in ms since 1970. */
 export interface SilenceDraft {
-  readonly portfolios: readonly string[];
-  readonly metrics: readonly string[];
-  readonly severities: readonly Severity[];
+  readonly matchers: Matchers;
   readonly reason: string;
   /** Null: now. */
   readonly startsAt: number | null;
@@ -26,23 +25,31 @@ export interface SilenceDraft {
 }
 
 export const emptySilence = (endsAt: number): SilenceDraft => ({
-  portfolios: [], metrics: [], severities: [], reason: "", startsAt: null, endsAt, window: null,
+  matchers: anyAlert, reason: "", startsAt: null, endsAt, window: null,
 });
 
 const iso = (at: number) => new Date(at).toISOString();
 
+const windowOf = ({ start, minutes, zone, days }: WindowDraft) => ({
+    start,
+    duration_minutes: numberOf(minutes) ?? 0,
+    time_zone: zone,
+    days: [...days],
+});
+
+/** When it would hold if it were made now. */
+export const timesOf = ({ startsAt, endsAt, window }: SilenceDraft, now: number): Times => ({
+    starts_at: iso(startsAt ?? now),
+    ends_at: endsAt === null ? "" : iso(endsAt),
+    expired_at: null,
+    window: window && windowOf(window),
+});
+
 export const silenceRequest = (draft: SilenceDraft): SilenceRequest => ({
-  portfolio_ids: [...draft.portfolios],
-  metric_types: [...draft.metrics],
-  severities: [...draft.severities],
+  ...sentMatchers(draft.matchers),
   reason: draft.reason.trim(),
   starts_at: draft.startsAt === null ? null : iso(draft.startsAt),
   // Without an end the service says that it needs one.
   ends_at: draft.endsAt === null ? "" : iso(draft.endsAt),
-  window: draft.window && {
-    start: draft.window.start,
-    duration_minutes: numberOf(draft.window.minutes) ?? 0,
-    time_zone: draft.window.zone,
-    days: [...draft.window.days],
-  },
+  window: draft.window && windowOf(draft.window),
 });

@@ -7,6 +7,15 @@ export interface Matchers {
     readonly severities: readonly Severity[];
 }
 
+export const anyAlert: Matchers = { portfolio_ids: [], metric_types: [], severities: [] };
+
+/** As a request has them. */
+export const sentMatchers = ({ portfolio_ids, metric_types, severities }: Matchers) => ({
+    portfolio_ids: [...portfolio_ids],
+    metric_types: [...metric_types],
+    severities: [...severities],
+});
+
 type Subject = Pick<Alert, "portfolio_id" | "metric_type" | "severity">;
 
 const fitsOne = (pattern: string, id: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Silence } from "../../../api/types";
 import { fits, type Matchers } from "./matching";
-import { matcherText, silencesSentence, windowText } from "./words";
+import { matcherText, matchText, silencesSentence, windowText } from "./words";
 
 const all: Matchers = { portfolio_ids: [], metric_types: [], severities: [] };
 const alert = { portfolio_id: "els-07", metric_type: "concentration_risk.hhi", severity: "high" as const };
@@ -38,6 +38,12 @@ describe("words", () => {
                 days: ["monday", "friday"],
             }),
         ).toBe("Mon, Fri 22:00 for 2\u202fh, Europe/Berlin"));
+
+    it.each([
+        [0, true, "matches no open alert now"],
+        [1, true, "matches 1 open alert now"],
+        [2, false, "does not hold now, and would match 2 open alerts"],
+    ])("of %s alerts, when holding: %s", (count, holds, text) => expect(matchText(count, holds)).toBe(text));
 
     it.each([
         [0, 0, "No silence holds: whoever has to be told is told."],

@@ -53,6 +53,8 @@ export function silencesSentence(all: readonly Silence[], held: number) {
     return `${counted(active, "silence")} ${active === 1 ? "holds" : "hold"}: ${alerts} held back.`;
 }
 
-/** "matches 3 open alerts now" */
-export const matchText = (count: number) =>
-    `matches ${count === 0 ? "no open alert" : counted(count, "open alert")} now`;
+/** "matches 3 open alerts now"; outside its time, what it would match. */
+export function matchText(count: number, holds = true) {
+    const alerts = count === 0 ? "no open alert" : counted(count, "open alert");
+    return holds ? `matches ${alerts} now` : `does not hold now, and would match ${alerts}`;
+}
