@@ -20,6 +20,7 @@ import { BulkBar } from "./table/BulkBar";
 import { limitColumns, limitRowClass, phoneColumns, useLimitView } from "./table/columns";
 import { rowsOf, toggled, type LimitRow } from "./table/rows";
 import { useFired } from "./table/useFired";
+import { ApplyDialog } from "./templates/ApplyDialog";
 import { exportLimits } from "./transfer/transfer";
 import { ImportDialog } from "./transfer/ImportDialog";
 import "../../parts/layout/Panel.css";
@@ -46,7 +47,7 @@ function Listed({ limits }: { limits: readonly Threshold[] }) {
     const [query, change] = useQuery();
     const [, go] = useLocation();
     const [selected, select] = useState<ReadonlySet<string>>(new Set());
-    const [isImporting, askImport] = useState(false);
+    const [dialog, open] = useState<"import" | "apply" | null>(null);
     const [failure, setFailure] = useState<unknown>(null);
     const field = useRef<HTMLInputElement>(null);
     const isPhone = useIsPhone();
@@ -88,9 +89,14 @@ function Listed({ limits }: { limits: readonly Threshold[] }) {
                 <h1>{headline(limits.length, over)}</h1>
                 <div className="actions">
                     {mayEdit && (
-                        <button type="button" className="button not-phone" onClick={() => askImport(true)}>
-                            Import
-                        </button>
+                        <>
+                            <button type="button" className="button not-phone" onClick={() => open("apply")}>
+                                Apply template
+                            </button>
+                            <button type="button" className="button not-phone" onClick={() => open("import")}>
+                                Import
+                            </button>
+                        </>
                     )}
                     <button type="button" className="button not-phone" onClick={() => void save("csv")}>
                         Export CSV
@@ -167,7 +173,14 @@ function Listed({ limits }: { limits: readonly Threshold[] }) {
                     }
                 />
             </section>
-            {isImporting && <ImportDialog onClose={() => askImport(false)} />}
+            {dialog === "import" && <ImportDialog onClose={() => open(null)} />}
+            {dialog === "apply" && (
+                <ApplyDialog
+                    portfolios={portfolios}
+                    first={filter.portfolio ? [filter.portfolio] : []}
+                    onClose={() => open(null)}
+                />
+            )}
         </>
     );
 }

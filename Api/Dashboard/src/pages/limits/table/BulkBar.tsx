@@ -22,8 +22,8 @@ export function BulkBar({ limits, policies, onClear }: Props) {
     if (limits.length === 0 && !results) return null;
     const run = async () => {
         const done = await changeAll(limits, asked!);
-        await queryClient.invalidateQueries({ queryKey: thresholdsQuery.queryKey });
         setResults(done);
+        await queryClient.invalidateQueries({ queryKey: thresholdsQuery.queryKey });
     };
     const simple = (kind: "on" | "off" | "delete", name: string) => (
         <button
@@ -152,12 +152,12 @@ function Results({ results, onClose }: { results: readonly BulkResult[]; onClose
             title={
                 refused.length === 0
                     ? `Done: ${counted(results.length, "limit")}`
-                    : `${refused.length} of ${counted(results.length, "limit")} not changed`
+                    : `${refused.length} of ${counted(results.length, "limit")} ${refused.length === 1 ? "was" : "were"} refused`
             }
             onClose={onClose}
         >
             <ul className="bulk-names">
-                {results.map(({ limit, refusal }) => (
+                {[...refused, ...results.filter(({ refusal }) => refusal === null)].map(({ limit, refusal }) => (
                     <li key={limit.id}>
                         {nameOf(limit)}: {refusal === null ? "done" : <span className="over">{refusal}</span>}
                     </li>

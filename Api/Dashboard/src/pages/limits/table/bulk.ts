@@ -1,7 +1,9 @@
 import { api, data } from "../../../api/client";
 import type { Severity, Threshold } from "../../../api/types";
 import { reasonOf } from "../../../parts/layout/states";
+import { problemsOf, worded } from "../../../parts/forms/problems";
 import { requestFrom } from "../editor/draft";
+import { fieldNames } from "../editor/faults";
 
 export type BulkChange =
   | { readonly kind: "on" | "off" | "delete" }
@@ -36,6 +38,12 @@ function one(limit: Threshold, change: BulkChange) {
   return data(api.PUT("/api/risk/thresholds/{id}", { params, body: { ...requestFrom(limit), ...changesOf(change) } }));
 }
 
+// In the words of the limit's form.
+const refusalOf = (error: unknown) =>
+  problemsOf(error)
+    .map(({ message }) => worded(message, new Map(Object.entries(fieldNames))))
+    .join(" ") || reasonOf(error);
+
 /** Changes each limit by itself, a few at a time, and says of each what became of it. */
 export async function changeAll(limits: readonly Threshold[], change: BulkChange): Promise<BulkResult[]> {
   const results: BulkResult[] = [];
@@ -45,7 +53,7 @@ export async function changeAll(limits: readonly Threshold[], change: BulkChange
         await one(limit, change);
         return { limit, refusal: null };
       } catch (error) {
-        return { limit, refusal: reasonOf(error) };
+        return { limit, refusal: refusalOf(error) };
       }
     });
     results.push(...(await Promise.all(part)));

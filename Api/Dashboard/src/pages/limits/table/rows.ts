@@ -8,8 +8,13 @@ export type LimitRow =
     | { readonly kind: "group"; readonly id: string; readonly name: string; readonly limits: readonly string[] }
     | { readonly kind: "limit"; readonly id: string; readonly limit: Threshold };
 
+type Judging = Pick<
+    Threshold,
+    "metric_type" | "comparison_type" | "threshold_value" | "pending_for_seconds" | "clear_value" | "clear_for_seconds"
+>;
+
 /** "is worse than 3.00 % of NAV for 60 s; clear at 2.85 % for 5 min" */
-export function limitWords(limit: Threshold) {
+export function limitWords(limit: Judging) {
     const { metric_type: metric, clear_value: clear } = limit;
     const of = metricFormat(metric).ofNav ? " of NAV" : "";
     const level = `${comparisonWords(metric, limit.comparison_type)} ${metricText(metric, limit.threshold_value)}${of}`;
