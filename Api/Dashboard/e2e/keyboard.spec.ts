@@ -1,4 +1,5 @@
 import { dayLoss } from "./harness/desk";
+import { ladder } from "./harness/furnished";
 import { expect, test } from "./harness/test";
 
 test.use({ serviceOptions: { name: "keyboard" } });
@@ -78,3 +79,33 @@ test("single keys do nothing inside a field", async ({ open }) => {
   await expect(page.locator("input:focus")).toHaveValue("ga?");
   await expect(page).toHaveURL(/:\d+\/$/);
 });
+
+for (const [name, path, details] of [
+  ["deliveries", "/system/deliveries", ".attempts"],
+  ["changes", "/system/audit", ".audit-details"],
+] as const)
+  test(`${name} are gone through, opened and sorted by key`, async ({ desk, open }) => {
+    await desk.rest.putPolicy("critical", ladder(10));
+    await desk.openAlert(await desk.book({ limits: [dayLoss(`key-${name}`)] }));
+    await expect.poll(async () => (await desk.rest.all("/api/notifications?limit=9")).length).toBeGreaterThan(0);
+    const page = await open({ role: "admin" }, { path });
+    const rows = page.locator("tr[data-row]");
+    await expect(rows.first()).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(rows.first()).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(details)).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(details)).toBeHidden();
+    await page.keyboard.press("End");
+    await expect(rows.last()).toBeFocused();
+    // One row holds the tab stop.
+    await expect(page.locator('tr[data-row][tabindex="0"]')).toHaveCount(1);
+
+    const sorted = page.locator("th[aria-sort]");
+    await expect(sorted).toHaveAttribute("aria-sort", "descending");
+    const oldest = await rows.last().getAttribute("data-row");
+    await sorted.getByRole("button").press("Enter");
+    await expect(sorted).toHaveAttribute("aria-sort", "ascending");
+    await expect(rows.first()).toHaveAttribute("data-row", oldest!);
+  });

@@ -15,3 +15,6 @@ export interface Entry {
 }
 
 export const entryOf = (row: AuditRow) => row.entry as unknown as Entry;
+
+const actionWords: Record<string, string> = { insert: "made", update: "changed", delete: "removed" };
+export const actionWord = (action: string) => actionWords[action] ?? action;

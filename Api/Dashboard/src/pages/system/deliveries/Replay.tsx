@@ -4,7 +4,7 @@ import type { Notification } from "../../../api/types";
 import { reasonOf } from "../../../parts/layout/states";
 
 /** Sends a dead letter again, under the same id. */
-export function Replay({ delivery }: { delivery: Notification }) {
+export function Replay({ delivery, tabIndex }: { delivery: Notification; tabIndex: number }) {
     const queries = useQueryClient();
     const replay = useMutation({
         mutationFn: () => api.POST("/api/notifications/{id}/retry", { params: { path: { id: delivery.id } } }),
@@ -20,6 +20,7 @@ export function Replay({ delivery }: { delivery: Notification }) {
             <button
                 type="button"
                 className="button small"
+                tabIndex={tabIndex}
                 disabled={replay.isPending || replay.isSuccess}
                 onClick={() => replay.mutate()}
                 aria-label={`Replay ${delivery.id} to ${delivery.recipient}`}
