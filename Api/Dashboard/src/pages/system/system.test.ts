@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Health } from "../../api/types";
+import type { Health, Notification } from "../../api/types";
 import { changesOf } from "./audit/diff";
+import type { AuditRow } from "./audit/entry";
+import { inOrder as changesInOrder } from "./audit/order";
 import { deliveriesSentence } from "./deliveries/DeliveriesPart";
+import { inOrder as deliveriesInOrder } from "./deliveries/order";
 import { statusSentence } from "./status/sentence";
 
 describe("a change", () => {
@@ -35,4 +38,41 @@ describe("sentences", () => {
         expect(deliveriesSentence([one, one])).toBe("4 messages sent within 24 hours, none given up.");
         expect(deliveriesSentence([{ ...one, dead: 1 }])).toBe("2 messages sent within 24 hours, 1 message given up.");
     });
+});
+
+describe("sorting keeps what is equal newest first", () => {
+    const change = (sequence: number, actor: string) =>
+        ({ sequence, entry: { sequence, actor, at: "2026-03-12T14:08:00Z" } }) as unknown as AuditRow;
+    const changes = [change(10, "ann"), change(9, "bob"), change(2, "ann")];
+    it.each([
+        ["row", true, [10, 9, 2]],
+        ["row", false, [2, 9, 10]],
+        ["actor", false, [10, 2, 9]],
+        ["actor", true, [9, 10, 2]],
+    ])("of changes by %s, descending: %s", (column, isDescending, order) =>
+        expect(changesInOrder(changes, { column, isDescending }).map(({ sequence }) => sequence)).toEqual(order),
+    );
+
+    const delivery = (id: string, minute: number, portfolio_id: string | null, tries: number) =>
+        ({
+            id,
+            portfolio_id,
+            created_at: `2026-03-12T14:0${minute}:00Z`,
+            attempts: Array(tries).fill({}),
+        }) as unknown as Notification;
+    const deliveries = [delivery("c", 3, "P2", 1), delivery("a", 2, null, 3), delivery("b", 1, "P1", 1)];
+    it.each([
+        ["at", true, "cab"],
+        ["at", false, "bac"],
+        ["tries", true, "acb"],
+        ["tries", false, "cba"],
+        ["portfolio", false, "bca"], // what has none is last
+        ["portfolio", true, "cba"],
+    ])("of deliveries by %s, descending: %s", (column, isDescending, order) =>
+        expect(
+            deliveriesInOrder(deliveries, { column, isDescending })
+                .map(({ id }) => id)
+                .join(""),
+        ).toBe(order),
+    );
 });
