@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { furnishOnce, pages } from "./harness/furnished";
-import { show } from "./harness/moments";
+import { shown } from "./harness/moments";
 import { expect, test } from "./harness/test";
 
 test.use({ serviceOptions: { name: "pages" } });
@@ -10,8 +10,9 @@ for (const [name, path] of pages)
   for (const width of [1280, 390])
     test(`${name}, ${width} wide: axe finds nothing serious in light nor dark`, async ({ desk, open, service }) => {
       const furnished = await furnishOnce(service, desk);
-      const page = await open({ role: "admin" }, { context: { viewport: { width, height: 844 } } });
-      await show(page, path(furnished));
+      const context = { viewport: { width, height: 844 } };
+      const page = await open({ role: "admin" }, { path: path(furnished), context });
+      await shown(page);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await seriousOn(page), colorScheme).toEqual([]);

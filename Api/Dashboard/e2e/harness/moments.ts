@@ -53,9 +53,14 @@ export async function clickedAt(target: Locator): Promise<number> {
 /** Goes there and waits until the page has what it shows. */
 export async function show(page: Page, path: string): Promise<Response> {
   const answer = await page.goto(path);
+  await shown(page);
+  return answer!;
+}
+
+/** Waits until the page has what it shows. */
+export async function shown(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
   // A page that asks the service every so often may never be idle.
   await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => undefined);
-  return answer!;
 }

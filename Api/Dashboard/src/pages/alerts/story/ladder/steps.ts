@@ -130,9 +130,7 @@ function plannedLines(
 ): LadderLine[] {
     if (!step) {
         const { recipients } = policy.escalation_steps[index % policy.escalation_steps.length]!;
-        return recipients.length
-            ? [{ key: "planned", mark: "ahead", who: recipients.map(name).join(", "), how: "" }]
-            : [];
+        return [...new Set(recipients.map(name))].map((who) => ({ key: who, mark: "ahead" as const, who, how: "" }));
     }
     const told = new Map<string, string[]>();
     for (const { channel, recipient } of step.told) {
