@@ -140,7 +140,12 @@ test("a schedule is edited, and shows each layer's turns with where it decides",
   await expect(page.getByRole("heading", { level: 2, name: "Rota of the desk" })).toBeVisible();
   const saved = await desk.rest.send<{ layers: unknown[] }>("GET", "/api/risk/schedules/rota");
   expect(saved.layers[1]).toMatchObject({ members: ["ann"], turn_length: 2, restrictions: [{ from: "20:00" }] });
-  await expect(page.getByRole("list", { name: "Nights" }).getByText(/^Ann Lee’s turn, /).first()).toBeAttached();
+  await expect(
+    page
+      .getByRole("list", { name: "Nights" })
+      .getByText(/^Ann Lee’s turn, /)
+      .first(),
+  ).toBeAttached();
 });
 
 test("a silence says what it matches now, at its hours only", async ({ desk, open, guard }) => {

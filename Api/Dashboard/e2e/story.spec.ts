@@ -47,5 +47,10 @@ test("the furnished story has its value of a month, too", async ({ desk, open, s
   const page = await open(manager, { path: `/alerts/${alert.id}` });
   await page.getByRole("group", { name: "Time range" }).getByRole("button", { name: "1M" }).click();
   await expect(page.getByRole("button", { name: "1M" })).toHaveAttribute("aria-pressed", "true");
-  await expect(page.getByRole("region", { name: /^Day P&L/ }).getByRole("img").first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("region", { name: /^Day P&L/ })
+      .getByRole("img")
+      .first(),
+  ).toBeVisible();
 });

@@ -14,5 +14,7 @@ startTheme();
 const signedIn = token();
 if (signedIn) askEarly(signedIn);
 // Beside the rest, not after it. A page whose file does not come is asked for again, and says why.
-const page = fileAt(location.pathname)?.load().catch(() => undefined);
+const page = fileAt(location.pathname)
+  ?.load()
+  .catch(() => undefined);
 void Promise.all([import("./start"), page]).then(([{ start }]) => start());

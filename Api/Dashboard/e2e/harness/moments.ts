@@ -17,9 +17,8 @@ export async function watchFor(page: Page, watched: Watched): Promise<() => Prom
       const holds = () => {
         const found = document.querySelector(`[data-testid="${CSS.escape(testId)}"]`);
         if (!says) return !found;
-        return says.test(
-          `${found?.getAttribute("data-state") ?? ""} ${found?.getAttribute("aria-label") ?? ""} ${found?.textContent ?? ""}`,
-        );
+        const said = ["data-state", "aria-label"].map((name) => found?.getAttribute(name) ?? "");
+        return says.test([...said, found?.textContent ?? ""].join(" "));
       };
       const at = new Promise<number>((resolve) => {
         const look = () => {

@@ -15,10 +15,13 @@ function keep(path: string, answer: Promise<Response>) {
 
 /** All parts of a list, each as soon as the one before names it, until the dashboard takes them and goes on itself. */
 async function askParts(list: string, ask: (path: string) => Promise<Response>) {
-  for (let path: string | null = list; path !== null; ) {
+  for (let path: string | null = list; path !== null;) {
     const answer = ask(path);
     const text = answer.then((response) => response.text());
-    keep(path, Promise.all([text, answer]).then(([body, head]) => new Response(body, head)));
+    keep(
+      path,
+      Promise.all([text, answer]).then(([body, head]) => new Response(body, head)),
+    );
     const { next_cursor } = JSON.parse(await text) as { next_cursor?: string | null };
     path = next_cursor && asked.has(path) ? `${list}&cursor=${encodeURIComponent(next_cursor)}` : null;
   }

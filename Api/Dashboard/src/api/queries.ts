@@ -54,8 +54,7 @@ export const alertQuery = (id: string) =>
 export const timelineQuery = (id: string) =>
   queryOptions({
     queryKey: ["timeline", id],
-    queryFn: async () =>
-      (await data(api.GET("/api/risk/alerts/{id}/timeline", { params: { path: { id } } }))).items,
+    queryFn: async () => (await data(api.GET("/api/risk/alerts/{id}/timeline", { params: { path: { id } } }))).items,
   });
 
 export const historyQuery = (id: string, metric: MetricId, from: string, to: string) =>

@@ -57,7 +57,8 @@ describe("metrics", () => {
     expect([plain(pair.value), plain(pair.limit)]).toEqual([text, limit]);
   });
 
-  it("writes differences of percentages in points", () => expect(plain(metricChange("var_99", 0.0016))).toBe("−0.16 pp"));
+  it("writes differences of percentages in points", () =>
+    expect(plain(metricChange("var_99", 0.0016))).toBe("−0.16 pp"));
 });
 
 describe("sentences", () => {
@@ -75,9 +76,9 @@ describe("sentences", () => {
       "Sharpe ratio is 0.40, at least 0.50",
     ));
   it("takes the words of alerts about the service itself", () =>
-    expect(limitSentence({ ...judged, metric_type: "data.stale_prices", description: "Prices are stale", value: 2 })).toBe(
-      "Prices are stale",
-    ));
+    expect(
+      limitSentence({ ...judged, metric_type: "data.stale_prices", description: "Prices are stale", value: 2 }),
+    ).toBe("Prices are stale"));
 });
 
 describe("times", () => {
@@ -93,7 +94,8 @@ describe("times", () => {
     [48 * 3_600_000, "2 d"],
   ])("duration of %s ms is %s", (ms, text) => expect(plain(duration(ms))).toBe(text));
 
-  it("shows the seconds of minutes where it is watched", () => expect(plain(durationExact(372_000))).toBe("6 min 12 s"));
+  it("shows the seconds of minutes where it is watched", () =>
+    expect(plain(durationExact(372_000))).toBe("6 min 12 s"));
 
   it.each([
     [528_000, "08:48"],

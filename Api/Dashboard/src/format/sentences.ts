@@ -14,7 +14,8 @@ type Judged = Pick<Alert, "metric_type" | "threshold_value" | "comparison_type" 
 
 /** "VaR 99 % is 3.01 % of NAV, limit 3.00 %": the one way in which a limit and its value are said. */
 export function limitSentence({ metric_type, threshold_value, comparison_type, description, value }: Judged) {
-  if (metric_type.startsWith("data.") || metric_type.startsWith("system.")) return description || metricName(metric_type);
+  if (metric_type.startsWith("data.") || metric_type.startsWith("system."))
+    return description || metricName(metric_type);
   const { name, ofNav } = metricFormat(metric_type);
   const pair = metricPair(metric_type, value, threshold_value);
   const of = ofNav && value !== null ? " of NAV" : "";

@@ -30,12 +30,19 @@ export const files = {
 export function fileAt(path: string): { load(): Promise<void> } | undefined {
   const [, page, id] = path.split("/");
   switch (page) {
-    case "portfolios": return files.portfolio;
-    case "alerts": return files.alerts;
-    case "limits": return id ? files.limit : files.limits;
-    case "escalations": return files.escalations;
-    case "what-if": return files.whatIf;
-    case "system": return files.system;
-    default: return undefined;
+    case "portfolios":
+      return files.portfolio;
+    case "alerts":
+      return files.alerts;
+    case "limits":
+      return id ? files.limit : files.limits;
+    case "escalations":
+      return files.escalations;
+    case "what-if":
+      return files.whatIf;
+    case "system":
+      return files.system;
+    default:
+      return undefined;
   }
 }

@@ -72,7 +72,14 @@ describe("lightOf", () => {
     [[1.2], "stale", "over", true],
     [[], "incomplete", "stale", true],
   ] as const)("of uses %j while %s is %s", (uses, status, state, isStale) =>
-    expect(lightOf(snapshot(uses.map((use) => limit(use)), status))).toEqual({ state, isStale }),
+    expect(
+      lightOf(
+        snapshot(
+          uses.map((use) => limit(use)),
+          status,
+        ),
+      ),
+    ).toEqual({ state, isStale }),
   );
 });
 

@@ -14,6 +14,7 @@ describe("safePath", () => {
 
 describe("claimsOf", () => {
   const jwt = (claims: object) => `x.${btoa(JSON.stringify(claims)).replaceAll("+", "-").replaceAll("/", "_")}.y`;
-  it("reads the payload", () => expect(claimsOf(jwt({ sub: "ann", role: "viewer" }))).toEqual({ sub: "ann", role: "viewer" }));
+  it("reads the payload", () =>
+    expect(claimsOf(jwt({ sub: "ann", role: "viewer" }))).toEqual({ sub: "ann", role: "viewer" }));
   it.each([null, "", "x", "a.b.c"])("of %s is nothing", (text) => expect(claimsOf(text)).toBeNull());
 });

@@ -25,12 +25,16 @@ export function AppShell({ children }: { children: ReactNode }) {
   useShellKeys(show);
   return (
     <div className={`shell${isOld ? " is-old" : ""}`} data-connection={shown}>
-      <a className="skip" href="#main">Skip to content</a>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
       <TopBar onSearch={() => show("search")} />
       <ConnectionBanner />
       <PauseBar />
       <Guard>
-        <main id="main" tabIndex={-1}>{hasPage && children}</main>
+        <main id="main" tabIndex={-1}>
+          {hasPage && children}
+        </main>
       </Guard>
       <TabBar />
       {overlay === "search" && <CommandPalette onClose={() => show(null)} />}

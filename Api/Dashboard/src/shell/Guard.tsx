@@ -7,7 +7,9 @@ export function Guard({ children }: { children: ReactNode }) {
   const signedIn = useSyncExternalStore(onSession, isSignedIn);
   return (
     <>
-      <div className={signedIn ? undefined : "dimmed"} inert={!signedIn}>{children}</div>
+      <div className={signedIn ? undefined : "dimmed"} inert={!signedIn}>
+        {children}
+      </div>
       {!signedIn && <SignIn />}
     </>
   );
@@ -31,11 +33,27 @@ function SignIn() {
       <p className="small ink2">
         Open the link that the service printed when it started, or paste a token of <code>./run token</code>.
       </p>
-      <label className="hidden-text" htmlFor="token">Token</label>
-      <input id="token" name="token" className="field" type="password" autoComplete="off" placeholder="Token" required
-        aria-invalid={problem !== null} aria-describedby="token-problem" autoFocus />
-      <p id="token-problem" className="field-error" role="alert">{problem}</p>
-      <button type="submit" className="button primary">Sign in</button>
+      <label className="hidden-text" htmlFor="token">
+        Token
+      </label>
+      <input
+        id="token"
+        name="token"
+        className="field"
+        type="password"
+        autoComplete="off"
+        placeholder="Token"
+        required
+        aria-invalid={problem !== null}
+        aria-describedby="token-problem"
+        autoFocus
+      />
+      <p id="token-problem" className="field-error" role="alert">
+        {problem}
+      </p>
+      <button type="submit" className="button primary">
+        Sign in
+      </button>
     </form>
   );
 }

@@ -5,6 +5,14 @@ import { usePageTitle } from "./title";
 export function NotFound() {
   usePageTitle("Not found");
   return (
-    <Empty action={<Link className="link" href="/">Go to the overview</Link>}>There is no page at this address.</Empty>
+    <Empty
+      action={
+        <Link className="link" href="/">
+          Go to the overview
+        </Link>
+      }
+    >
+      There is no page at this address.
+    </Empty>
   );
 }

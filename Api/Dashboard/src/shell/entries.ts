@@ -1,5 +1,5 @@
 interface Numbered {
-    readonly entry?: number;
+  readonly entry?: number;
 }
 
 let before: ((event: Event) => void) | null = null;
@@ -15,13 +15,13 @@ export const hearFirst = (listener: typeof before) => void (before = listener);
  * window's listeners in the order in which they came.
  */
 export function watchEntries() {
-    addEventListener("popstate", (event) => before?.(event));
-    for (const [name, by] of [
-        ["pushState", 1],
-        ["replaceState", 0],
-    ] as const) {
-        const write = history[name];
-        history[name] = (state: object | null, ...where) =>
-            write.call(history, { ...state, entry: entryNow() + by }, ...where);
-    }
+  addEventListener("popstate", (event) => before?.(event));
+  for (const [name, by] of [
+    ["pushState", 1],
+    ["replaceState", 0],
+  ] as const) {
+    const write = history[name];
+    history[name] = (state: object | null, ...where) =>
+      write.call(history, { ...state, entry: entryNow() + by }, ...where);
+  }
 }

@@ -12,7 +12,11 @@ export const pages = [
 ] as const;
 
 /** The phone's tabs; the last one opens the rest. */
-export const tabs: readonly { name: string; path: string; icon: ComponentType<SVGProps<SVGSVGElement> & { size?: number }> }[] = [
+export const tabs: readonly {
+  name: string;
+  path: string;
+  icon: ComponentType<SVGProps<SVGSVGElement> & { size?: number }>;
+}[] = [
   { name: "Overview", path: "/", icon: ListIcon },
   { name: "Alerts", path: "/alerts", icon: AlertIcon },
   { name: "What-if", path: "/what-if", icon: SwapIcon },

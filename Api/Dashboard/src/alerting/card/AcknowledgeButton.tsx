@@ -13,8 +13,15 @@ export function AcknowledgeButton({ alert, isSmall = false, shortcut }: Props) {
   if (!mayAct()) return null;
   const look = `button${isSmall ? " small" : ""}${!isSmall || alert.severity === "critical" ? " primary" : ""}`;
   return (
-    <button type="button" className={look} data-testid={`acknowledge-${alert.id}`}
-      onClick={(event) => { event.stopPropagation(); acknowledge([alert]); }}>
+    <button
+      type="button"
+      className={look}
+      data-testid={`acknowledge-${alert.id}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        acknowledge([alert]);
+      }}
+    >
       Acknowledge {shortcut && <kbd>{shortcut}</kbd>}
     </button>
   );

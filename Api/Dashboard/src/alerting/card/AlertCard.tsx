@@ -23,8 +23,12 @@ interface Props {
 export function AlertCard({ alert, portfolioName, policies, now, isSelected = false }: Props) {
   const classes = `alert-card${isWaiting(alert, now) ? " waiting" : ""}${isSelected ? " selected" : ""}`;
   return (
-    <li className={classes} data-testid={`alert-${alert.id}`} data-state={alert.status}
-      onKeyDown={(event) => cardKey(event.nativeEvent, alert)}>
+    <li
+      className={classes}
+      data-testid={`alert-${alert.id}`}
+      data-state={alert.status}
+      onKeyDown={(event) => cardKey(event.nativeEvent, alert)}
+    >
       <AlertCardBody alert={alert} portfolioName={portfolioName} policies={policies} now={now} />
     </li>
   );
@@ -36,13 +40,20 @@ export function AlertCardBody({ alert, portfolioName, policies, now }: Omit<Prop
   return (
     <>
       <p className="about">
-        <SeverityBars severity={alert.severity} /><span>{severityNames[alert.severity]}</span>
-        <span className="ink3" aria-hidden="true">·</span>
-        <Link className="link" href={`/portfolios/${alert.portfolio_id}`}>{portfolioName}</Link>
+        <SeverityBars severity={alert.severity} />
+        <span>{severityNames[alert.severity]}</span>
+        <span className="ink3" aria-hidden="true">
+          ·
+        </span>
+        <Link className="link" href={`/portfolios/${alert.portfolio_id}`}>
+          {portfolioName}
+        </Link>
         <span className="grow" />
         <span className="ink3">{openFor(alert, now)}</span>
       </p>
-      <h3><Link href={`/alerts/${alert.id}`}>{alertSentence(alert)}</Link></h3>
+      <h3>
+        <Link href={`/alerts/${alert.id}`}>{alertSentence(alert)}</Link>
+      </h3>
       <div className="next">
         <Standing alert={alert} policies={policies} now={now} />
         <span className="grow" />
@@ -56,6 +67,21 @@ export function AlertCardBody({ alert, portfolioName, policies, now }: Omit<Prop
 function Standing({ alert, policies, now }: Pick<Props, "alert" | "policies" | "now">) {
   const next = nextStep(alert, policies, now);
   if (!isWaiting(alert, now))
-    return <span>{whoHas(alert, now, caller()?.name)}{alert.status === "acknowledged" && `. ${next.text}`}</span>;
-  return <span>{next.text}{next.at && <> <Countdown until={next.at} className="strong ink" /></>}</span>;
+    return (
+      <span>
+        {whoHas(alert, now, caller()?.name)}
+        {alert.status === "acknowledged" && `. ${next.text}`}
+      </span>
+    );
+  return (
+    <span>
+      {next.text}
+      {next.at && (
+        <>
+          {" "}
+          <Countdown until={next.at} className="strong ink" />
+        </>
+      )}
+    </span>
+  );
 }

@@ -7,12 +7,12 @@ const taken = sampleAlert({ status: "acknowledged" });
 const over = sampleAlert({ status: "resolved" });
 
 it.each([
-    [[], "No alert is open"],
-    [[over], "No alert is open"],
-    [[taken], "1 alert open, none waits for someone"],
-    [[sampleAlert()], "1 alert waits for someone: 1 critical"],
-    [
-        [sampleAlert(), sampleAlert({ severity: "high" }), taken, over],
-        "2 of 3 open alerts wait for someone: 1 critical, 1 high",
-    ],
+  [[], "No alert is open"],
+  [[over], "No alert is open"],
+  [[taken], "1 alert open, none waits for someone"],
+  [[sampleAlert()], "1 alert waits for someone: 1 critical"],
+  [
+    [sampleAlert(), sampleAlert({ severity: "high" }), taken, over],
+    "2 of 3 open alerts wait for someone: 1 critical, 1 high",
+  ],
 ])("says who is needed", (alerts, sentence) => expect(alertsSentence(alerts, now)).toBe(sentence));

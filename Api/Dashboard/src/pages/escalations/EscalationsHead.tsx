@@ -11,6 +11,11 @@ interface Props {
 }
 
 export const EscalationsHead = ({ part, sentence, actions }: Props) => (
-  <PageHead title="Escalations" sentence={sentence} actions={actions} subPages={subPages}
-    current={`/escalations/${part.toLowerCase()}`} />
+  <PageHead
+    title="Escalations"
+    sentence={sentence}
+    actions={actions}
+    subPages={subPages}
+    current={`/escalations/${part.toLowerCase()}`}
+  />
 );

@@ -24,7 +24,11 @@ export const besideClass = (columns: "" | "three", chosen: string | undefined) =
 /** What a part has, one of which is shown beside it. */
 export const PickList = ({ label, path, picks, current, chosen }: Props) => (
   <nav className="panel pick-list" aria-label={label}>
-    {chosen !== undefined && <Link className="link pick-back" href={path}>{label}, all {picks.length}</Link>}
+    {chosen !== undefined && (
+      <Link className="link pick-back" href={path}>
+        {label}, all {picks.length}
+      </Link>
+    )}
     <ul>
       {picks.map(({ id, name, note, mark }) => (
         <li key={id}>

@@ -29,7 +29,9 @@ export default function Overview() {
 const NoPortfolios = () => (
   <div className="panel">
     <h1 className="hidden-text">No portfolios yet</h1>
-    <Empty>No portfolios yet. Each appears here, with its limits and alerts, as soon as the service is told of it.</Empty>
+    <Empty>
+      No portfolios yet. Each appears here, with its limits and alerts, as soon as the service is told of it.
+    </Empty>
   </div>
 );
 
@@ -50,9 +52,14 @@ function Firm({ portfolios, refetch }: { portfolios: readonly Portfolio[]; refet
   if (snapshots.length === 0) return <Skeleton rows={12} />;
   return (
     <div className="overview">
-      <Band snapshots={snapshots} totals={totals} currency={query.get("currency")}
+      <Band
+        snapshots={snapshots}
+        totals={totals}
+        currency={query.get("currency")}
         onCurrency={(currency) => change({ currency: currency === totals[0]?.currency ? null : currency })}
-        bin={use === null ? null : Number(use)} onBin={(bin) => change({ use: bin === null ? null : String(bin) })} />
+        bin={use === null ? null : Number(use)}
+        onBin={(bin) => change({ use: bin === null ? null : String(bin) })}
+      />
       <PortfolioTable portfolios={portfolios} counts={counts} hasCurrencies={totals.length > 1} />
       <AlertRail portfolios={byId} />
     </div>

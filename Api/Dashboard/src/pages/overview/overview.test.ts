@@ -12,9 +12,17 @@ import { overviewCsv } from "./table/export";
 const limit = (use: number | null, isOver = false, metric = "var_99") =>
   ({ metric_type: metric, value: -0.03, threshold_value: -0.03, utilisation_pct: use, is_over: isOver }) as LimitUsage;
 
-const snapshot = (id: string, limits: LimitUsage[] = [], more: Partial<Snapshot> = {}, nav: number | null = 100): Snapshot =>
+const snapshot = (
+  id: string,
+  limits: LimitUsage[] = [],
+  more: Partial<Snapshot> = {},
+  nav: number | null = 100,
+): Snapshot =>
   ({
-    portfolio_id: id, status: "ok", limits, as_of: "2026-03-12T14:00:00Z",
+    portfolio_id: id,
+    status: "ok",
+    limits,
+    as_of: "2026-03-12T14:00:00Z",
     metrics: { nav, daily_pnl: nav && 1, exposure: { long: 3, short: -1, gross: 4, net: 2 }, var_99: -0.02 },
     ...more,
   }) as Snapshot;
@@ -27,24 +35,41 @@ describe("the firm", () => {
   it("never adds different currencies", () => {
     const portfolios = byId([portfolio("a"), portfolio("b"), portfolio("c", "EUR")]);
     const totals = totalsOf([snapshot("a"), snapshot("b"), snapshot("c")], portfolios);
-    expect(totals.map(({ currency, nav, gross }) => [currency, nav, gross])).toEqual([["USD", 200, 8], ["EUR", 100, 4]]);
+    expect(totals.map(({ currency, nav, gross }) => [currency, nav, gross])).toEqual([
+      ["USD", 200, 8],
+      ["EUR", 100, 4],
+    ]);
   });
   it("says how many have no value", () =>
-    expect(totalsOf([snapshot("a"), snapshot("b", [], {}, null)], byId([portfolio("a"), portfolio("b")]))).toMatchObject([
-      { nav: 100, portfolios: 2, missing: 1 },
-    ]));
-  it("leaves out what it does not know the currency of", () => expect(totalsOf([snapshot("x")], new Map())).toEqual([]));
+    expect(
+      totalsOf([snapshot("a"), snapshot("b", [], {}, null)], byId([portfolio("a"), portfolio("b")])),
+    ).toMatchObject([{ nav: 100, portfolios: 2, missing: 1 }]));
+  it("leaves out what it does not know the currency of", () =>
+    expect(totalsOf([snapshot("x")], new Map())).toEqual([]));
   it("counts each light once", () =>
-    expect(countStates([snapshot("a", [limit(101, true)]), snapshot("b", [limit(85)]), snapshot("c"), snapshot("d", [], { status: "stale" })]))
-      .toEqual({ over: 1, near: 1, within: 0, stale: 1, none: 1 }));
+    expect(
+      countStates([
+        snapshot("a", [limit(101, true)]),
+        snapshot("b", [limit(85)]),
+        snapshot("c"),
+        snapshot("d", [], { status: "stale" }),
+      ]),
+    ).toEqual({ over: 1, near: 1, within: 0, stale: 1, none: 1 }));
 });
 
 describe("bins of the highest use", () => {
   it.each([
-    [0, 0], [9.99, 0], [10, 1], [79.9, 7], [80, 8], [99.99, 9], [100, 9],
+    [0, 0],
+    [9.99, 0],
+    [10, 1],
+    [79.9, 7],
+    [80, 8],
+    [99.99, 9],
+    [100, 9],
   ])("%s %% is in bin %s while not over", (use, bin) => expect(binOf(snapshot("a", [limit(use)]))).toBe(bin));
   it.each([99.999, 100, 250])("what is over is in the last one, at %s %% too", (use) =>
-    expect(binOf(snapshot("a", [limit(use, true)]))).toBe(10));
+    expect(binOf(snapshot("a", [limit(use, true)]))).toBe(10),
+  );
   it("leaves out what has no use", () => expect(binOf(snapshot("a", [limit(null)]))).toBeNull());
   it("are near from 80 on", () =>
     expect(binsOf([]).map(({ tone }) => tone)).toEqual([...Array(8).fill("plain"), "near", "near", "over"]));
@@ -61,18 +86,31 @@ describe("the sentence", () => {
 
   const now = Date.parse("2026-03-12T14:08:00Z");
   const alert = (status: string, by: string | null = null, snoozed: string | null = null) =>
-    ({ id: `${status}${by}${snoozed}`, status, acknowledged_by: by, snoozed_until: snoozed, severity: "high", triggered_at: "2026-03-12T14:00:00Z" }) as Alert;
+    ({
+      id: `${status}${by}${snoozed}`,
+      status,
+      acknowledged_by: by,
+      snoozed_until: snoozed,
+      severity: "high",
+      triggered_at: "2026-03-12T14:00:00Z",
+    }) as Alert;
   it.each([
     [[], "No open alerts"],
     [[alert("resolved")], "No open alerts"],
     [[alert("triggered")], "1 alert waits for someone"],
     [[alert("acknowledged", "P. Raman")], "P. Raman has 1 alert"],
-    [[alert("triggered"), alert("acknowledged", "P. Raman"), alert("acknowledged", "Mo")], "1 alert waits for someone, P. Raman and Mo have 2 alerts"],
+    [
+      [alert("triggered"), alert("acknowledged", "P. Raman"), alert("acknowledged", "Mo")],
+      "1 alert waits for someone, P. Raman and Mo have 2 alerts",
+    ],
     [[alert("triggered", null, "2026-03-12T14:30:00Z")], "1 alert snoozed"],
   ])("of who has it: %#", (alerts, text) => expect(whoSentence(alerts, now)).toBe(text));
 
   it("of the rail tells waiting from handled, and counts only open ones", () => {
-    const { waiting, handled, bySeverity } = partsOf([alert("triggered"), alert("acknowledged", "Mo"), alert("resolved")], now);
+    const { waiting, handled, bySeverity } = partsOf(
+      [alert("triggered"), alert("acknowledged", "Mo"), alert("resolved")],
+      now,
+    );
     expect([waiting.length, handled.length, bySeverity.get("high")]).toEqual([1, 1, 2]);
   });
   it("counts new alerts that are open", () =>
@@ -80,10 +118,18 @@ describe("the sentence", () => {
 });
 
 describe("rows", () => {
-  const portfolios = [portfolio("a", "USD", "Alpha", "Rates"), portfolio("b", "USD", "Beta"), portfolio("c", "USD", "Gamma", "Equities")];
-  const snapshots = new Map([snapshot("a", [limit(50)]), snapshot("b", [limit(101, true)])].map((one) => [one.portfolio_id, one]));
+  const portfolios = [
+    portfolio("a", "USD", "Alpha", "Rates"),
+    portfolio("b", "USD", "Beta"),
+    portfolio("c", "USD", "Gamma", "Equities"),
+  ];
+  const snapshots = new Map(
+    [snapshot("a", [limit(50)]), snapshot("b", [limit(101, true)])].map((one) => [one.portfolio_id, one]),
+  );
   const ids = (query: string, column = "score", isDescending = true) =>
-    wantedRows(portfolios, snapshots, filterOf(new URLSearchParams(query)), { column, isDescending }).map(({ id }) => id).join("");
+    wantedRows(portfolios, snapshots, filterOf(new URLSearchParams(query)), { column, isDescending })
+      .map(({ id }) => id)
+      .join("");
   it.each([
     ["", "bac"],
     ["state=over", "b"],

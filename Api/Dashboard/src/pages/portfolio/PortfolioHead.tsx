@@ -27,8 +27,8 @@ export function PortfolioTitle({ portfolio, snapshot, alerts, now }: Props) {
         <Light state={light.state} isStale={light.isStale} size={20} testId={`light-${id}`} />
         <h1>{name}</h1>
         <p className="meta">
-          {[id, desk, base_currency, count].filter(Boolean).join(" · ")} · <span title={scoreSum(score)}>score {score.value}</span> ·{" "}
-          <span className="live-number">{asOf}</span>
+          {[id, desk, base_currency, count].filter(Boolean).join(" · ")} ·{" "}
+          <span title={scoreSum(score)}>score {score.value}</span> · <span className="live-number">{asOf}</span>
         </p>
       </div>
       <Why snapshot={snapshot} alerts={alerts} now={now} />
@@ -42,7 +42,14 @@ function Why({ snapshot, alerts, now }: Pick<Props, "snapshot" | "alerts" | "now
   const href = limit?.open_alert_id ? `/alerts/${limit.open_alert_id}` : limit ? `/limits/${limit.threshold_id}` : null;
   return (
     <p className="why">
-      {href ? <Link className="link" href={href}>{text}</Link> : text}{rest}
+      {href ? (
+        <Link className="link" href={href}>
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+      {rest}
       {trouble && <> {trouble}.</>}
     </p>
   );

@@ -57,8 +57,8 @@ function others(over: number, near: number) {
 }
 
 const nearWords = (n: number, closest: LimitUsage) =>
-  `${inWords(n)} ${n === 1 ? "is" : "are"} near: ${metricName(closest.metric_type)} is at ${percent(useOf(closest) ?? 0, 0)}${narrowSpace}%` +
-  `${n > 1 ? " of its limit, the closest" : " of its limit"}.`;
+  `${inWords(n)} ${n === 1 ? "is" : "are"} near: ${metricName(closest.metric_type)} is at ` +
+  `${percent(useOf(closest) ?? 0, 0)}${narrowSpace}% of its limit${n > 1 ? ", the closest" : ""}.`;
 
 const withinWords = (n: number) =>
   n === 1 ? "Its limit is within." : `${n === 2 ? "Both" : `All ${n}`} limits are within.`;

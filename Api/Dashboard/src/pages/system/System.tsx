@@ -6,14 +6,14 @@ import { StatusPart } from "./status/StatusPart";
 import "./System.css";
 
 const parts: Record<string, () => React.ReactNode> = {
-    status: StatusPart,
-    deliveries: DeliveriesPart,
-    audit: AuditPart,
+  status: StatusPart,
+  deliveries: DeliveriesPart,
+  audit: AuditPart,
 };
 
 /** Whether the service can do its work, what became of messages, and who changed what. */
 export default function System({ part = "status" }: { part?: string }) {
-    usePageTitle("System");
-    const Part = parts[part];
-    return Part ? <Part /> : <NotFound />;
+  usePageTitle("System");
+  const Part = parts[part];
+  return Part ? <Part /> : <NotFound />;
 }

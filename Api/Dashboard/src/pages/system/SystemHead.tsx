@@ -8,6 +8,10 @@ const audit = { name: "Audit", path: "/system/audit" };
 
 /** The audit log is for risk managers: others do not see its tab. */
 export const SystemHead = ({ current, sentence }: { current: string; sentence: ReactNode }) => (
-  <PageHead title="System" sentence={sentence} current={current}
-    subPages={can("risk_manager") ? [status, deliveries, audit] : [status, deliveries]} />
+  <PageHead
+    title="System"
+    sentence={sentence}
+    current={current}
+    subPages={can("risk_manager") ? [status, deliveries, audit] : [status, deliveries]}
+  />
 );

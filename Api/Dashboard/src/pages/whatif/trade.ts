@@ -25,7 +25,10 @@ export function tradeOf(query: URLSearchParams): Trade | null {
 }
 
 export const queryOf = ({ portfolio, symbol, quantity, price }: Trade): Record<string, string | null> => ({
-  portfolio, symbol, quantity: String(quantity), price: price === null ? null : String(price),
+  portfolio,
+  symbol,
+  quantity: String(quantity),
+  price: price === null ? null : String(price),
 });
 
 export const addressOf = (trade: Trade) => {

@@ -27,12 +27,21 @@ export function Heatmap({ caption, names, matrix }: Props) {
     <table className="heatmap">
       <caption className="hidden-text">{caption}</caption>
       <thead>
-        <tr><td />{names.map((name) => <th key={name} scope="col" title={name}>{name}</th>)}</tr>
+        <tr>
+          <td />
+          {names.map((name) => (
+            <th key={name} scope="col" title={name}>
+              {name}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody>
         {names.map((name, row) => (
           <tr key={name}>
-            <th scope="row" title={name}>{name}</th>
+            <th scope="row" title={name}>
+              {name}
+            </th>
             {names.map((other, column) => {
               if (column > row) return <td key={other} />;
               return <Cell key={other} value={matrix[row]?.[column] ?? null} isDiagonal={column === row} />;

@@ -29,11 +29,23 @@ export function Histogram({ label, bins, chosen = null, onChoose }: Props) {
   return (
     <div className="histogram" role="group" aria-label={label}>
       {bins.map((bin, index) => (
-        <button key={bin.label} type="button" className={bin.tone} aria-pressed={chosen === index}
-          title={`${bin.label}: ${count(bin.count)}`} onClick={() => onChoose?.(chosen === index ? null : index)}>
+        <button
+          key={bin.label}
+          type="button"
+          className={bin.tone}
+          aria-pressed={chosen === index}
+          title={`${bin.label}: ${count(bin.count)}`}
+          onClick={() => onChoose?.(chosen === index ? null : index)}
+        >
           <i style={{ height: `${binHeight(bin.count, most) * 100}%` }} />
-          <span className="hidden-text">{bin.label}: {count(bin.count)}</span>
-          {bin.tick && <span className="tick" aria-hidden="true">{bin.tick}</span>}
+          <span className="hidden-text">
+            {bin.label}: {count(bin.count)}
+          </span>
+          {bin.tick && (
+            <span className="tick" aria-hidden="true">
+              {bin.tick}
+            </span>
+          )}
         </button>
       ))}
     </div>

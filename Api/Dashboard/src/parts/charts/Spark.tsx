@@ -12,7 +12,8 @@ const margin = 2;
 export function sparkPath(values: readonly number[], width: number, height: number) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = (index: number) => (values.length < 2 ? width / 2 : (width * index) / (values.length - 1));
-  const y = (value: number) => (high === low ? height / 2 : margin + ((height - 2 * margin) * (high - value)) / (high - low));
+  const y = (value: number) =>
+    high === low ? height / 2 : margin + ((height - 2 * margin) * (high - value)) / (high - low);
   return values.map((value, index) => `${index ? "L" : "M"}${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join("");
 }
 
@@ -20,7 +21,14 @@ export function sparkPath(values: readonly number[], width: number, height: numb
 export function Spark({ values, label, width = 72, height = 20 }: Props) {
   if (values.length === 0) return null;
   return (
-    <svg className="spark" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="spark"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       <path d={sparkPath(values, width, height)} />
     </svg>
   );

@@ -18,8 +18,13 @@ export function Dialog({ title, onClose, children, className = "" }: Props) {
     return () => opener?.focus();
   }, []);
   return (
-    <dialog ref={box} className={`dialog ${className}`} aria-labelledby={heading} onClose={onClose}
-      onClick={(event) => event.target === box.current && onClose()}>
+    <dialog
+      ref={box}
+      className={`dialog ${className}`}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => event.target === box.current && onClose()}
+    >
       <div className="dialog-body">
         <h2 id={heading}>{title}</h2>
         {children}

@@ -30,11 +30,21 @@ export function ConfirmDialog({ title, children, action, isDangerous = false, on
   return (
     <Dialog title={title} onClose={onClose}>
       <div>{children}</div>
-      {error !== null && <p className="field-error" role="alert">{reasonOf(error)}</p>}
+      {error !== null && (
+        <p className="field-error" role="alert">
+          {reasonOf(error)}
+        </p>
+      )}
       <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose} autoFocus>Cancel</button>
-        <button type="button" className={`button ${isDangerous ? "danger" : "primary"}`} disabled={isBusy}
-          onClick={() => void confirm()}>
+        <button type="button" className="button" onClick={onClose} autoFocus>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className={`button ${isDangerous ? "danger" : "primary"}`}
+          disabled={isBusy}
+          onClick={() => void confirm()}
+        >
           {action}
         </button>
       </div>

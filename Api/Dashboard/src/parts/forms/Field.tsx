@@ -34,10 +34,20 @@ export function Field({ label, name, hint, problem, className = "", isLabelHidde
   const described = [wrong && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ");
   return (
     <div className={`form-field ${className}`}>
-      <label htmlFor={id} className={isLabelHidden ? "hidden-text" : undefined}>{label}</label>
+      <label htmlFor={id} className={isLabelHidden ? "hidden-text" : undefined}>
+        {label}
+      </label>
       {children({ id, "aria-invalid": Boolean(wrong), "aria-describedby": described || undefined, "data-field": name })}
-      {wrong && <p className="field-error" id={`${id}-problem`} role="alert">{wrong}</p>}
-      {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
+      {wrong && (
+        <p className="field-error" id={`${id}-problem`} role="alert">
+          {wrong}
+        </p>
+      )}
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -17,8 +17,13 @@ export function InstantField({ value, onChange, zone, label, ...field }: Instant
   return (
     <Field label={named} {...field}>
       {(control) => (
-        <input {...control} type="datetime-local" className="field" value={value === null ? "" : toField(value, zone)}
-          onChange={(event) => onChange(fromField(event.target.value, zone))} />
+        <input
+          {...control}
+          type="datetime-local"
+          className="field"
+          value={value === null ? "" : toField(value, zone)}
+          onChange={(event) => onChange(fromField(event.target.value, zone))}
+        />
       )}
     </Field>
   );
@@ -35,8 +40,13 @@ interface WallProps extends FieldProps {
 export const WallField = ({ type, value, onChange, ...field }: WallProps) => (
   <Field {...field}>
     {(control) => (
-      <input {...control} type={type} className="field" value={type === "time" ? value.slice(0, 5) : value}
-        onChange={(event) => onChange(event.target.value)} />
+      <input
+        {...control}
+        type={type}
+        className="field"
+        value={type === "time" ? value.slice(0, 5) : value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     )}
   </Field>
 );

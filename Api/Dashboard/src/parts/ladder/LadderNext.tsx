@@ -12,7 +12,9 @@ interface Props {
 /** Who is told next, and in how long. */
 export const LadderNext = ({ who, note, until }: Props) => (
   <div className="ladder-next">
-    <p>Next: <b>{who}</b></p>
+    <p>
+      Next: <b>{who}</b>
+    </p>
     <p className="small ink2">{note}</p>
     <Countdown until={until} className="countdown" />
   </div>

@@ -31,7 +31,11 @@ export function PageHead({ title, sentence, actions, subPages, current }: Props)
         <nav className="sub-pages" aria-label={`${title}, parts`}>
           <ul>
             {subPages.map(({ name, path }) => (
-              <li key={path}><Link href={path} aria-current={path === current ? "page" : undefined}>{name}</Link></li>
+              <li key={path}>
+                <Link href={path} aria-current={path === current ? "page" : undefined}>
+                  {name}
+                </Link>
+              </li>
             ))}
           </ul>
         </nav>

@@ -65,7 +65,13 @@ export function Skeleton({ rows = 3, height = 32 }: { rows?: number; height?: nu
 }
 
 interface LoadedProps<T> {
-  readonly query: { data: T | undefined; error: unknown; isPending: boolean; errorUpdatedAt: number; refetch(): unknown };
+  readonly query: {
+    data: T | undefined;
+    error: unknown;
+    isPending: boolean;
+    errorUpdatedAt: number;
+    refetch(): unknown;
+  };
   readonly what: string;
   readonly rows?: number;
   readonly children: (data: T) => ReactNode;
@@ -75,6 +81,8 @@ interface LoadedProps<T> {
 export function Loaded<T>({ query, what, rows, children }: LoadedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error)
-    return <ErrorBox what={what} error={query.error} since={query.errorUpdatedAt} onRetry={() => void query.refetch()} />;
+    return (
+      <ErrorBox what={what} error={query.error} since={query.errorUpdatedAt} onRetry={() => void query.refetch()} />
+    );
   return <Skeleton rows={rows} />;
 }

@@ -22,13 +22,23 @@ export function RangePicker({ range, onChange }: Props) {
   });
   useOutside(box, isOpen, () => open(false));
   return (
-    <div className="range-picker" ref={box}
-      onKeyDown={(event) => event.key === "Escape" && isOpen && (event.stopPropagation(), open(false))}>
+    <div
+      className="range-picker"
+      ref={box}
+      onKeyDown={(event) => event.key === "Escape" && isOpen && (event.stopPropagation(), open(false))}
+    >
       <div className="segments" role="group" aria-label="Time range">
         {rangeNames.map((name, index) => (
-          <button key={name} type="button" aria-pressed={range.name === name} onClick={choose(index)}>{name}</button>
+          <button key={name} type="button" aria-pressed={range.name === name} onClick={choose(index)}>
+            {name}
+          </button>
         ))}
-        <button type="button" aria-pressed={range.name === "Custom"} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        <button
+          type="button"
+          aria-pressed={range.name === "Custom"}
+          aria-expanded={isOpen}
+          onClick={() => open(!isOpen)}
+        >
           Custom
         </button>
       </div>
@@ -48,12 +58,22 @@ function Days({ range, onChange }: Props) {
   };
   return (
     <form className="range-days" onSubmit={submit} aria-label={`Days, ${zoneText(range.to)}`}>
-      <label>From<input className="field" type="date" name="from" required defaultValue={dayKey(range.from)} autoFocus /></label>
-      <label>To<input className="field" type="date" name="to" required defaultValue={dayKey(range.to - 1)} /></label>
-      <p className="field-error" role="alert">{problem}</p>
+      <label>
+        From
+        <input className="field" type="date" name="from" required defaultValue={dayKey(range.from)} autoFocus />
+      </label>
+      <label>
+        To
+        <input className="field" type="date" name="to" required defaultValue={dayKey(range.to - 1)} />
+      </label>
+      <p className="field-error" role="alert">
+        {problem}
+      </p>
       <div className="range-days-foot">
         <span className="ink3 small">Days of {zoneText(range.to)}</span>
-        <button type="submit" className="button small primary">Show</button>
+        <button type="submit" className="button small primary">
+          Show
+        </button>
       </div>
     </form>
   );

@@ -20,7 +20,9 @@ describe("range of a query", () => {
   it("is absolute when custom", () => {
     const range = of("range=custom&from=2026-01-01T05:00:00Z&to=2026-02-01T05:00:00Z");
     expect([range.name, day(range.from), day(range.to)]).toEqual([
-      "Custom", "2026-01-01T05:00:00.000Z", "2026-02-01T05:00:00.000Z",
+      "Custom",
+      "2026-01-01T05:00:00.000Z",
+      "2026-02-01T05:00:00.000Z",
     ]);
   });
   it.each([
@@ -39,9 +41,9 @@ describe("range of a query", () => {
 describe("range in words", () => {
   it("names the years when they differ", () => expect(rangeText(of(""))).toBe("12 Dec 2025 – 12 Mar 2026, UTC"));
   it("ends on its last day", () =>
-    expect(rangeText({ name: "Custom", from: startOfDay("2026-03-01", "UTC"), to: startOfDay("2026-03-04", "UTC") })).toBe(
-      "1 Mar – 3 Mar, UTC",
-    ));
+    expect(
+      rangeText({ name: "Custom", from: startOfDay("2026-03-01", "UTC"), to: startOfDay("2026-03-04", "UTC") }),
+    ).toBe("1 Mar – 3 Mar, UTC"));
 });
 
 describe("days of a zone", () => {

@@ -29,12 +29,18 @@ export function rangeOf(query: URLSearchParams, now: number): TimeRange {
 function backFrom(now: number, name: RangeName) {
   const at = new Date(now);
   switch (name) {
-    case "1D": return now - dayMs;
-    case "1W": return now - 7 * dayMs;
-    case "1M": return at.setUTCMonth(at.getUTCMonth() - 1);
-    case "1Y": return at.setUTCFullYear(at.getUTCFullYear() - 1);
-    case "3Y": return at.setUTCFullYear(at.getUTCFullYear() - 3);
-    default: return at.setUTCMonth(at.getUTCMonth() - 3);
+    case "1D":
+      return now - dayMs;
+    case "1W":
+      return now - 7 * dayMs;
+    case "1M":
+      return at.setUTCMonth(at.getUTCMonth() - 1);
+    case "1Y":
+      return at.setUTCFullYear(at.getUTCFullYear() - 1);
+    case "3Y":
+      return at.setUTCFullYear(at.getUTCFullYear() - 3);
+    default:
+      return at.setUTCMonth(at.getUTCMonth() - 3);
   }
 }
 
@@ -42,7 +48,11 @@ function backFrom(now: number, name: RangeName) {
 export const namedRange = (name: RangeName) => ({ range: name === usual ? null : name, from: null, to: null });
 
 /** The changes of the query that choose a stretch of time, to the second. */
-export const customRange = (from: number, to: number) => ({ range: "custom", from: isoSecond(from), to: isoSecond(to) });
+export const customRange = (from: number, to: number) => ({
+  range: "custom",
+  from: isoSecond(from),
+  to: isoSecond(to),
+});
 
 export const isoSecond = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
@@ -67,8 +77,14 @@ export function startOfDay(day: string, zone = zoneName()) {
 /** How far the clocks of a zone are ahead of UTC, ms. */
 function offsetOf(at: number, zone: string) {
   const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit",
-    hour: "2-digit", minute: "2-digit", second: "2-digit",
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
   }).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)!.value;
   const day = `${part("year")}-${part("month")}-${part("day")}`;

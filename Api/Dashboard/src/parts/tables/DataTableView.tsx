@@ -21,9 +21,19 @@ export function DataTableView({ caption, columns, rows, height = 320 }: Props) {
       <table>
         <caption className="hidden-text">{caption}</caption>
         <thead>
-          <tr>{columns.map((column, index) => <th key={column} scope="col" className={index ? "num" : ""}>{column}</th>)}</tr>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={index ? "num" : ""}>
+                {column}
+              </th>
+            ))}
+          </tr>
         </thead>
-        <tbody>{rows.slice(0, shown).map((row, index) => <Row key={index} cells={row} />)}</tbody>
+        <tbody>
+          {rows.slice(0, shown).map((row, index) => (
+            <Row key={index} cells={row} />
+          ))}
+        </tbody>
       </table>
       {rows.length === 0 && <p className="ink2 small">There are no values in this range.</p>}
       {rows.length > shown && (
@@ -39,7 +49,11 @@ function Row({ cells: [name, ...values] }: { cells: readonly string[] }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      {values.map((value, index) => <td key={index} className="num">{value}</td>)}
+      {values.map((value, index) => (
+        <td key={index} className="num">
+          {value}
+        </td>
+      ))}
     </tr>
   );
 }

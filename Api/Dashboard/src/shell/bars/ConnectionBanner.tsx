@@ -18,11 +18,15 @@ export function ConnectionBanner() {
     <div className="banner" data-testid="banner">
       <Light state="stale" isNamed={false} />
       <p>
-        <b>{isLost ? `Not connected since ${since}.` : `Nothing has been heard since ${since}.`}</b>{" "}
-        The values below are from {since} and are not changing.
+        <b>{isLost ? `Not connected since ${since}.` : `Nothing has been heard since ${since}.`}</b> The values below
+        are from {since} and are not changing.
         {isLost && (wait > 0 ? ` Trying again in ${wait} s.` : " Trying again.")}
       </p>
-      {isLost && <button type="button" className="button small" onClick={tryNow}>Try now</button>}
+      {isLost && (
+        <button type="button" className="button small" onClick={tryNow}>
+          Try now
+        </button>
+      )}
     </div>
   );
 }

@@ -18,10 +18,18 @@ export function LiveChip() {
   };
   const text = isPaused ? "Paused" : words[shown];
   return (
-    <button type="button" className="live-chip" data-testid="live-chip" data-state={isPaused ? "paused" : shown}
-      aria-pressed={isPaused} aria-label={`${text}. ${isPaused ? "Resume" : "Pause"} updates`}
-      onClick={() => (isPaused ? store.resume() : store.pause())}>
-      <svg width="8" height="8" aria-hidden="true"><circle cx="4" cy="4" r="3.4" /></svg>
+    <button
+      type="button"
+      className="live-chip"
+      data-testid="live-chip"
+      data-state={isPaused ? "paused" : shown}
+      aria-pressed={isPaused}
+      aria-label={`${text}. ${isPaused ? "Resume" : "Pause"} updates`}
+      onClick={() => (isPaused ? store.resume() : store.pause())}
+    >
+      <svg width="8" height="8" aria-hidden="true">
+        <circle cx="4" cy="4" r="3.4" />
+      </svg>
       <span>{text}</span>
     </button>
   );

@@ -17,7 +17,9 @@ export function PauseBar() {
       <p>
         <b>Paused {countdownText(now - since)}</b>, {counted(held.changes, "change")}, {counted(held.alerts, "alert")}.
       </p>
-      <button type="button" className="button small" onClick={() => store.resume()}>Resume <kbd>P</kbd></button>
+      <button type="button" className="button small" onClick={() => store.resume()}>
+        Resume <kbd>P</kbd>
+      </button>
     </div>
   );
 }

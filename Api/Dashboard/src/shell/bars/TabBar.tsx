@@ -14,15 +14,26 @@ export function TabBar() {
       {isMoreOpen && (
         <ul className="more" id="more">
           {rest.map((page) => (
-            <li key={page.path}><Link href={page.path} onClick={() => openMore(false)}>{page.name}</Link></li>
+            <li key={page.path}>
+              <Link href={page.path} onClick={() => openMore(false)}>
+                {page.name}
+              </Link>
+            </li>
           ))}
         </ul>
       )}
       {tabs.map(({ name, path: target, icon: TabIcon }) =>
         name === "More" ? (
-          <button key={name} type="button" aria-expanded={isMoreOpen} aria-controls="more" onClick={() => openMore(!isMoreOpen)}
-            aria-current={rest.some((page) => isCurrent(path, page.path)) ? "page" : undefined}>
-            <TabIcon size={20} /><span>{name}</span>
+          <button
+            key={name}
+            type="button"
+            aria-expanded={isMoreOpen}
+            aria-controls="more"
+            onClick={() => openMore(!isMoreOpen)}
+            aria-current={rest.some((page) => isCurrent(path, page.path)) ? "page" : undefined}
+          >
+            <TabIcon size={20} />
+            <span>{name}</span>
           </button>
         ) : (
           <Link key={name} href={target} aria-current={isCurrent(path, target) ? "page" : undefined}>

@@ -15,7 +15,10 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   const [path] = useLocation();
   return (
     <header className="top-bar">
-      <Link className="brand" href="/"><Logo /><span>Orleans.Risk</span></Link>
+      <Link className="brand" href="/">
+        <Logo />
+        <span>Orleans.Risk</span>
+      </Link>
       <nav aria-label="Main">
         <ul>
           {pages.map((page) => (
@@ -30,7 +33,9 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       </nav>
       <span className="grow" />
       <button type="button" className="find" onClick={onSearch} aria-label="Find a portfolio">
-        <SearchIcon size={15} /><span className="find-text">Find a portfolio</span><kbd>/</kbd>
+        <SearchIcon size={15} />
+        <span className="find-text">Find a portfolio</span>
+        <kbd>/</kbd>
       </button>
       <Clock />
       <LiveChip />
@@ -42,7 +47,11 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
 
 function Clock() {
   const now = useServerNow(1000);
-  return <span className="clock">{timeOfDay(now)} {zoneText(now)}</span>;
+  return (
+    <span className="clock">
+      {timeOfDay(now)} {zoneText(now)}
+    </span>
+  );
 }
 
 function ThemeButton() {

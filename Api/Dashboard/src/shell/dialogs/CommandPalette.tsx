@@ -34,18 +34,42 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title="Find" onClose={onClose} className="palette">
-      <input className="field" autoFocus role="combobox" aria-expanded="true" aria-controls={list} aria-label="Portfolio, alert, page or command"
-        aria-activedescendant={found.length ? `${list}-${chosen}` : undefined} placeholder="Portfolio, alert, page or command"
-        value={typed} onChange={(event) => { type(event.target.value); moveTo(0); }} onKeyDown={press} />
+      <input
+        className="field"
+        autoFocus
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-label="Portfolio, alert, page or command"
+        aria-activedescendant={found.length ? `${list}-${chosen}` : undefined}
+        placeholder="Portfolio, alert, page or command"
+        value={typed}
+        onChange={(event) => {
+          type(event.target.value);
+          moveTo(0);
+        }}
+        onKeyDown={press}
+      />
       <ul id={list} role="listbox" aria-label="Found">
         {found.map((entry, index) => (
-          <li key={entry.id} id={`${list}-${index}`} role="option" aria-selected={index === chosen}
-            onPointerMove={() => moveTo(index)} onClick={() => run(entry)}>
-            <span>{entry.name}</span><span className="ink3 small">{entry.kind}</span>
+          <li
+            key={entry.id}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            onPointerMove={() => moveTo(index)}
+            onClick={() => run(entry)}
+          >
+            <span>{entry.name}</span>
+            <span className="ink3 small">{entry.kind}</span>
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="ink2" role="status">Nothing is called “{typed}”.</p>}
+      {found.length === 0 && (
+        <p className="ink2" role="status">
+          Nothing is called “{typed}”.
+        </p>
+      )}
     </Dialog>
   );
 }
@@ -54,13 +78,25 @@ function useEntries(): Entry[] {
   const [, go] = useLocation();
   const portfolios = useQuery(portfoliosQuery);
   const alerts = useAlerts().filter(isOpen);
-  const page = (id: string, name: string, kind: string, path: string): Entry => ({ id, name, kind, run: () => go(path) });
+  const page = (id: string, name: string, kind: string, path: string): Entry => ({
+    id,
+    name,
+    kind,
+    run: () => go(path),
+  });
   return [
     ...pages.map((one) => page(`page-${one.key}`, one.name, "page", one.path)),
-    ...(portfolios.data ?? []).map((one) => page(one.id, `${one.name} ${one.id}`, one.desk ?? "portfolio", `/portfolios/${one.id}`)),
+    ...(portfolios.data ?? []).map((one) =>
+      page(one.id, `${one.name} ${one.id}`, one.desk ?? "portfolio", `/portfolios/${one.id}`),
+    ),
     ...alerts.map((one) => page(one.id, alertSentence(one), `alert, ${one.portfolio_id}`, `/alerts/${one.id}`)),
     page("new-limit", "Add a limit", "command", "/limits/new"),
     { id: "theme", name: "Switch between dark and light", kind: "command", run: toggleTheme },
-    { id: "pause", name: "Pause or resume updates", kind: "command", run: () => (store.isPaused ? store.resume() : store.pause()) },
+    {
+      id: "pause",
+      name: "Pause or resume updates",
+      kind: "command",
+      run: () => (store.isPaused ? store.resume() : store.pause()),
+    },
   ];
 }

@@ -34,8 +34,12 @@ export function Announcer() {
   }, []);
   return (
     <>
-      <div className="hidden-text" role="status" aria-live="polite">{said.polite}</div>
-      <div className="hidden-text" role="alert" aria-live="assertive">{said.urgent}</div>
+      <div className="hidden-text" role="status" aria-live="polite">
+        {said.polite}
+      </div>
+      <div className="hidden-text" role="alert" aria-live="assertive">
+        {said.urgent}
+      </div>
     </>
   );
 }

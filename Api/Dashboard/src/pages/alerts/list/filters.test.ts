@@ -39,7 +39,11 @@ it("asks the service only for what is over", () => {
 
 it("lets the service narrow by what it knows", () =>
   expect(serverFilters(of("status=resolved&severity=high&portfolio=P1&q=var"))).toEqual({
-    status: "resolved", severity: "high", portfolio_id: "P1", from: undefined, to: undefined,
+    status: "resolved",
+    severity: "high",
+    portfolio_id: "P1",
+    from: undefined,
+    to: undefined,
   }));
 
 it("has what waits first, the most severe of it first, then the newest, then what is over", () => {

@@ -47,8 +47,19 @@ const isOfStatus: Record<StatusChoice, (alert: Alert, now: number) => boolean> =
 };
 
 const holds = (alert: Alert, words: readonly string[], portfolioName: string) => {
-  const text = [alertSentence(alert), metricName(alert.metric_type), alert.metric_type, alert.portfolio_id, portfolioName,
-    alert.description ?? "", alert.acknowledged_by ?? "", alert.id].join(" ").replaceAll("\u202f", " ").toLowerCase();
+  const text = [
+    alertSentence(alert),
+    metricName(alert.metric_type),
+    alert.metric_type,
+    alert.portfolio_id,
+    portfolioName,
+    alert.description ?? "",
+    alert.acknowledged_by ?? "",
+    alert.id,
+  ]
+    .join(" ")
+    .replaceAll("\u202f", " ")
+    .toLowerCase();
   return words.every((word) => text.includes(word));
 };
 
@@ -88,6 +99,8 @@ export function inOrder(alerts: readonly Alert[], now: number) {
     rank: isWaiting(alert, now) ? rank[alert.severity] : 0,
     opened: Date.parse(alert.triggered_at),
   }));
-  keyed.sort((a, b) => a.group - b.group || a.rank - b.rank || b.opened - a.opened || (a.alert.id < b.alert.id ? -1 : 1));
+  keyed.sort(
+    (a, b) => a.group - b.group || a.rank - b.rank || b.opened - a.opened || (a.alert.id < b.alert.id ? -1 : 1),
+  );
   return keyed.map(({ alert }) => alert);
 }

@@ -17,8 +17,12 @@ export function StoryActions({ alert }: Pick<Props, "alert">) {
   return (
     <div className="story-actions">
       {alert.status === "triggered" ? <AcknowledgeButton alert={alert} shortcut="A" /> : <GiveBack alert={alert} />}
-      <button type="button" className="button" onClick={() => ask("snooze", [alert])}>Snooze <kbd>S</kbd></button>
-      <button type="button" className="button" onClick={() => ask("resolve", [alert])}>Resolve <kbd>R</kbd></button>
+      <button type="button" className="button" onClick={() => ask("snooze", [alert])}>
+        Snooze <kbd>S</kbd>
+      </button>
+      <button type="button" className="button" onClick={() => ask("resolve", [alert])}>
+        Resolve <kbd>R</kbd>
+      </button>
     </div>
   );
 }
@@ -42,14 +46,34 @@ export function StoryBar({ alert, onComment }: Props) {
     <div className="story-bar">
       {isMoreOpen && (
         <ul className="more" id="story-more">
-          {isOpen && <li><button type="button" onClick={then(() => ask("resolve", [alert]))}>Resolve</button></li>}
-          <li><button type="button" onClick={then(onComment)}>Comment</button></li>
+          {isOpen && (
+            <li>
+              <button type="button" onClick={then(() => ask("resolve", [alert]))}>
+                Resolve
+              </button>
+            </li>
+          )}
+          <li>
+            <button type="button" onClick={then(onComment)}>
+              Comment
+            </button>
+          </li>
         </ul>
       )}
       {isOpen && (alert.status === "triggered" ? <AcknowledgeButton alert={alert} /> : <GiveBack alert={alert} />)}
-      {isOpen && <button type="button" className="button" onClick={() => ask("snooze", [alert])}>Snooze</button>}
-      <button type="button" className="button" aria-label="More actions: resolve, comment" aria-expanded={isMoreOpen}
-        aria-controls="story-more" onClick={() => openMore(!isMoreOpen)}>
+      {isOpen && (
+        <button type="button" className="button" onClick={() => ask("snooze", [alert])}>
+          Snooze
+        </button>
+      )}
+      <button
+        type="button"
+        className="button"
+        aria-label="More actions: resolve, comment"
+        aria-expanded={isMoreOpen}
+        aria-controls="story-more"
+        onClick={() => openMore(!isMoreOpen)}
+      >
         <MoreIcon />
       </button>
     </div>

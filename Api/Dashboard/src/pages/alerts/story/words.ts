@@ -18,7 +18,11 @@ export function instantIn(text: string): number | null {
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const channelNames: Record<Notification["channel"], string> = { email: "e-mail", sms: "SMS", webhook: "webhook" };
+export const channelNames: Record<Notification["channel"], string> = {
+  email: "e-mail",
+  sms: "SMS",
+  webhook: "webhook",
+};
 
 /** Whose address it is; the address itself where nobody is known by it. */
 export function namesOf(contacts: readonly Contact[]) {

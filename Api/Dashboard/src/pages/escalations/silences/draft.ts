@@ -25,24 +25,28 @@ export interface SilenceDraft {
 }
 
 export const emptySilence = (endsAt: number): SilenceDraft => ({
-  matchers: anyAlert, reason: "", startsAt: null, endsAt, window: null,
+  matchers: anyAlert,
+  reason: "",
+  startsAt: null,
+  endsAt,
+  window: null,
 });
 
 const iso = (at: number) => new Date(at).toISOString();
 
 const windowOf = ({ start, minutes, zone, days }: WindowDraft) => ({
-    start,
-    duration_minutes: numberOf(minutes) ?? 0,
-    time_zone: zone,
-    days: [...days],
+  start,
+  duration_minutes: numberOf(minutes) ?? 0,
+  time_zone: zone,
+  days: [...days],
 });
 
 /** When it would hold if it were made now. */
 export const timesOf = ({ startsAt, endsAt, window }: SilenceDraft, now: number): Times => ({
-    starts_at: iso(startsAt ?? now),
-    ends_at: endsAt === null ? "" : iso(endsAt),
-    expired_at: null,
-    window: window && windowOf(window),
+  starts_at: iso(startsAt ?? now),
+  ends_at: endsAt === null ? "" : iso(endsAt),
+  expired_at: null,
+  window: window && windowOf(window),
 });
 
 export const silenceRequest = (draft: SilenceDraft): SilenceRequest => ({

@@ -10,43 +10,43 @@ const hints = { email: "name@desk.example", sms: "+441234567890", webhook: "http
 
 /** Sends a sample, marked as a test, to an address. */
 export function TestSend({ template }: { template: Template }) {
-    const [recipient, setRecipient] = useState("");
-    const send = useMutation({
-        mutationFn: () =>
-            data(
-                api.POST("/api/notifications/templates/{id}/test", {
-                    params: { path: { id: template.id } },
-                    body: { recipient: recipient.trim() },
-                }),
-            ),
-    });
-    return (
-        <Panel title="Test" note={`version ${template.version}, marked [TEST]`}>
-            <Form
-                label="Test"
-                error={send.error}
-                onSubmit={() => send.mutate()}
-                actions={
-                    <>
-                        <button type="submit" className="button" disabled={send.isPending}>
-                            Send the sample
-                        </button>
-                        {send.data && (
-                            <span className="small ink2" role="status">
-                                Queued for {send.data.recipient}.
-                            </span>
-                        )}
-                    </>
-                }
-            >
-                <TextField
-                    label="To"
-                    name="recipient"
-                    value={recipient}
-                    onChange={setRecipient}
-                    placeholder={hints[template.channel]}
-                />
-            </Form>
-        </Panel>
-    );
+  const [recipient, setRecipient] = useState("");
+  const send = useMutation({
+    mutationFn: () =>
+      data(
+        api.POST("/api/notifications/templates/{id}/test", {
+          params: { path: { id: template.id } },
+          body: { recipient: recipient.trim() },
+        }),
+      ),
+  });
+  return (
+    <Panel title="Test" note={`version ${template.version}, marked [TEST]`}>
+      <Form
+        label="Test"
+        error={send.error}
+        onSubmit={() => send.mutate()}
+        actions={
+          <>
+            <button type="submit" className="button" disabled={send.isPending}>
+              Send the sample
+            </button>
+            {send.data && (
+              <span className="small ink2" role="status">
+                Queued for {send.data.recipient}.
+              </span>
+            )}
+          </>
+        }
+      >
+        <TextField
+          label="To"
+          name="recipient"
+          value={recipient}
+          onChange={setRecipient}
+          placeholder={hints[template.channel]}
+        />
+      </Form>
+    </Panel>
+  );
 }

@@ -4,11 +4,11 @@ type Named = Pick<Portfolio, "id" | "name" | "desk">;
 
 /** Those whose name, id or desk has every word of the text, by name. */
 export function portfoliosThatFit<P extends Named>(portfolios: readonly P[], text: string): P[] {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    return portfolios
-        .filter(({ id, name, desk }) => {
-            const all = `${name} ${id} ${desk ?? ""}`.toLowerCase();
-            return words.every((word) => all.includes(word));
-        })
-        .sort((a, b) => a.name.localeCompare(b.name));
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return portfolios
+    .filter(({ id, name, desk }) => {
+      const all = `${name} ${id} ${desk ?? ""}`.toLowerCase();
+      return words.every((word) => all.includes(word));
+    })
+    .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -37,7 +37,12 @@ function Verdict({ counts, all }: { counts: StateCounts; all: number }) {
   const alerts = useAlerts();
   const isKnown = useHasAlerts();
   const now = useServerNow(5000);
-  const shares = [["over", counts.over], ["near", counts.near], ["stale", counts.stale], ["within", counts.within + counts.none]] as const;
+  const shares = [
+    ["over", counts.over],
+    ["near", counts.near],
+    ["stale", counts.stale],
+    ["within", counts.within + counts.none],
+  ] as const;
   return (
     <div className="verdict">
       <div className="verdict-line">
@@ -49,10 +54,24 @@ function Verdict({ counts, all }: { counts: StateCounts; all: number }) {
         {shares.map(([state, n]) => n > 0 && <i key={state} className={state} style={{ flexGrow: n }} />)}
       </div>
       <p className="legend">
-        <span><Light state="near" size={12} isNamed={false} />{counts.near} near a limit</span>
-        <span><Light state="stale" size={12} isNamed={false} />{counts.stale} stale</span>
-        <span><Light state="within" size={12} isNamed={false} />{counts.within} within</span>
-        {counts.none > 0 && <span><Light state="none" size={12} isNamed={false} />{counts.none} without limits</span>}
+        <span>
+          <Light state="near" size={12} isNamed={false} />
+          {counts.near} near a limit
+        </span>
+        <span>
+          <Light state="stale" size={12} isNamed={false} />
+          {counts.stale} stale
+        </span>
+        <span>
+          <Light state="within" size={12} isNamed={false} />
+          {counts.within} within
+        </span>
+        {counts.none > 0 && (
+          <span>
+            <Light state="none" size={12} isNamed={false} />
+            {counts.none} without limits
+          </span>
+        )}
       </p>
     </div>
   );
@@ -74,11 +93,17 @@ function Money({ sums, all, onCurrency }: MoneyProps) {
   const leftOut = missing > 0 ? `${counted(missing, "portfolio")} without a price left out` : undefined;
   return (
     <dl className="band-figures" title={leftOut}>
-      <Sum label="NAV" value={nav}
-        note={<Currencies current={currency} all={all} missing={missing} onCurrency={onCurrency} />} />
+      <Sum
+        label="NAV"
+        value={nav}
+        note={<Currencies current={currency} all={all} missing={missing} onCurrency={onCurrency} />}
+      />
       <Sum label="Day P&L" value={pnl} isSigned note={ofNav(pnl, 2)} />
-      <Sum label="Gross exposure" value={gross}
-        note={nav > 0 ? `${fixed(gross / nav, 2)}${narrowSpace}× NAV` : undefined} />
+      <Sum
+        label="Gross exposure"
+        value={gross}
+        note={nav > 0 ? `${fixed(gross / nav, 2)}${narrowSpace}× NAV` : undefined}
+      />
       <Sum label="Net exposure" value={net} isSigned note={ofNav(net, 1)} />
     </dl>
   );
@@ -106,12 +131,25 @@ interface CurrenciesProps {
 /** Money of several currencies is not added: one is shown at a time. */
 function Currencies({ current, all, missing, onCurrency }: CurrenciesProps) {
   const left = missing > 0 ? `, ${missing} without` : "";
-  if (all.length < 2) return <>{current}{left}</>;
+  if (all.length < 2)
+    return (
+      <>
+        {current}
+        {left}
+      </>
+    );
   return (
     <span className="currencies" role="group" aria-label="Currency of the sums">
       {all.map(({ currency, portfolios }) => (
-        <button key={currency} type="button" aria-pressed={currency === current} title={counted(portfolios, "portfolio")}
-          onClick={() => onCurrency(currency)}>{currency}</button>
+        <button
+          key={currency}
+          type="button"
+          aria-pressed={currency === current}
+          title={counted(portfolios, "portfolio")}
+          onClick={() => onCurrency(currency)}
+        >
+          {currency}
+        </button>
       ))}
       {left}
     </span>

@@ -8,7 +8,9 @@ import type { StateCounts } from "../firm";
 export function firmSentence({ over, near }: StateCounts, all: number) {
   const of = (n: number) => `${n} of ${counted(all, "portfolio")} ${n === 1 ? "is" : "are"}`;
   if (over > 0) return `${of(over)} over a limit`;
-  return near > 0 ? `No portfolio is over a limit, ${near} ${near === 1 ? "is" : "are"} near` : "No portfolio is over a limit";
+  return near > 0
+    ? `No portfolio is over a limit, ${near} ${near === 1 ? "is" : "are"} near`
+    : "No portfolio is over a limit";
 }
 
 export const firmLight = ({ over, near, within, stale }: StateCounts): LightState =>
@@ -23,9 +25,10 @@ export function whoSentence(alerts: readonly Alert[], now: number) {
   const waiting = open.filter((alert) => isWaiting(alert, now)).length;
   const holders = [...new Set(open.flatMap((alert) => alert.acknowledged_by ?? []))];
   const named = holders.length > most ? `${holders.slice(0, most).join(", ")} and others` : holders.join(" and ");
+  const held = open.filter((one) => one.acknowledged_by).length;
   const parts = [
     waiting > 0 && `${counted(waiting, "alert")} ${waiting === 1 ? "waits" : "wait"} for someone`,
-    named && `${named} ${holders.length === 1 ? "has" : "have"} ${counted(open.filter((one) => one.acknowledged_by).length, "alert")}`,
+    named && `${named} ${holders.length === 1 ? "has" : "have"} ${counted(held, "alert")}`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : `${counted(open.length, "alert")} snoozed`;
 }

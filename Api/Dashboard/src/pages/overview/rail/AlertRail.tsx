@@ -33,8 +33,13 @@ export function AlertRail({ portfolios }: { portfolios: ReadonlyMap<string, Port
   const most = isPhone ? mostOnPhone : mostWaiting;
   const { waiting, handled, bySeverity } = useMemo(() => partsOf(shown, Math.floor(now / 5000) * 5000), [shown, now]);
   const card = (alert: Alert) => (
-    <AlertCard key={alert.id} alert={alert} now={now} policies={policies}
-      portfolioName={portfolios.get(alert.portfolio_id)?.name ?? alert.portfolio_id} />
+    <AlertCard
+      key={alert.id}
+      alert={alert}
+      now={now}
+      policies={policies}
+      portfolioName={portfolios.get(alert.portfolio_id)?.name ?? alert.portfolio_id}
+    />
   );
   return (
     <aside ref={box} className="panel alert-rail" aria-label="Open alerts" {...inside.events}>
@@ -44,7 +49,11 @@ export function AlertRail({ portfolios }: { portfolios: ReadonlyMap<string, Port
       </header>
       <div className="rail-part">
         <span>Waiting for someone</span>
-        {fresh > 0 && <button type="button" className="link-button" onClick={enter}>{count(fresh)} new</button>}
+        {fresh > 0 && (
+          <button type="button" className="link-button" onClick={enter}>
+            {count(fresh)} new
+          </button>
+        )}
         <b>{isKnown && count(waiting.length)}</b>
       </div>
       {waiting.length > 0 && <ul>{waiting.slice(0, most).map(card)}</ul>}
@@ -71,7 +80,13 @@ export function AlertRail({ portfolios }: { portfolios: ReadonlyMap<string, Port
 
 function More({ hidden, query }: { hidden: number; query: string }) {
   if (hidden <= 0) return null;
-  return <p className="rail-more"><Link className="link" href={`/alerts?${query}`}>{count(hidden)} more in Alerts</Link></p>;
+  return (
+    <p className="rail-more">
+      <Link className="link" href={`/alerts?${query}`}>
+        {count(hidden)} more in Alerts
+      </Link>
+    </p>
+  );
 }
 
 function SeverityCounts({ counts }: { counts: ReadonlyMap<string, number> }) {
@@ -79,11 +94,15 @@ function SeverityCounts({ counts }: { counts: ReadonlyMap<string, number> }) {
   return (
     <p className="severity-counts tools">
       {present.map((severity) => (
-        <span key={severity} aria-hidden="true"><SeverityBars severity={severity} />{count(counts.get(severity)!)}</span>
+        <span key={severity} aria-hidden="true">
+          <SeverityBars severity={severity} />
+          {count(counts.get(severity)!)}
+        </span>
       ))}
       <span className="hidden-text">
-        {present.map((severity) => `${count(counts.get(severity)!)} ${severityNames[severity].toLowerCase()}`).join(", ") ||
-          counted(0, "alert")}
+        {present
+          .map((severity) => `${count(counts.get(severity)!)} ${severityNames[severity].toLowerCase()}`)
+          .join(", ") || counted(0, "alert")}
       </span>
     </p>
   );

@@ -27,7 +27,8 @@ export function partsOf(alerts: readonly Alert[], now: number): RailParts {
 }
 
 /** The alerts that may be shown: those known before, as they are now. */
-export const knownOf = (alerts: readonly Alert[], known: ReadonlySet<string>) => alerts.filter(({ id }) => known.has(id));
+export const knownOf = (alerts: readonly Alert[], known: ReadonlySet<string>) =>
+  alerts.filter(({ id }) => known.has(id));
 
 /** How many open alerts are not shown yet. */
 export const freshOf = (alerts: readonly Alert[], known: ReadonlySet<string>) =>

@@ -56,16 +56,37 @@ export function PortfolioTable({ portfolios, counts, hasCurrencies }: Props) {
     <section className="panel portfolio-table" aria-label="Portfolios">
       <Tools filter={filter} counts={counts} all={portfolios.length} onChange={change}>
         <ColumnsMenu shown={shown} onChange={choose} onReset={reset} />
-        <button type="button" className="button small csv"
-          onClick={() => download(`overview-${new Date(serverNow()).toISOString().slice(0, 16)}Z.csv`, overviewCsv(rows, snapshots))}>
+        <button
+          type="button"
+          className="button small csv"
+          onClick={() =>
+            download(`overview-${new Date(serverNow()).toISOString().slice(0, 16)}Z.csv`, overviewCsv(rows, snapshots))
+          }
+        >
           CSV
         </button>
       </Tools>
-      <VirtualTable label="Portfolios" columns={columns} rows={rows} rowId={idOf} useView={usePortfolioView} rowClass={classOf}
-        rowTestId={testIdOf} sort={sort} orderKey={search} onOpen={open} below={57} onFocusRow={setFocused}
+      <VirtualTable
+        label="Portfolios"
+        columns={columns}
+        rows={rows}
+        rowId={idOf}
+        useView={usePortfolioView}
+        rowClass={classOf}
+        rowTestId={testIdOf}
+        sort={sort}
+        orderKey={search}
+        onOpen={open}
+        below={57}
+        onFocusRow={setFocused}
         onSort={(next) => change({ sort: sortText(next) === usualSort ? null : sortText(next) })}
         empty={<Empty>No portfolio matches this filter.</Empty>}
-        note={focusedSnapshot ? `Score ${scoreSum(factsOf(focusedSnapshot).score)}` : "VaR, CVaR and drawdown are losses in % of NAV"} />
+        note={
+          focusedSnapshot
+            ? `Score ${scoreSum(factsOf(focusedSnapshot).score)}`
+            : "VaR, CVaR and drawdown are losses in % of NAV"
+        }
+      />
     </section>
   );
 }

@@ -23,8 +23,13 @@ const nameColumn: PortfolioColumn = {
   cell: ({ portfolio, facts, snapshot }) => (
     <>
       <Light state={facts?.light.state ?? "none"} isStale={facts?.light.isStale} testId={`light-${portfolio.id}`} />
-      <Link href={`/portfolios/${encodeURIComponent(portfolio.id)}`} tabIndex={-1}
-        title={(snapshot && priceTrouble(snapshot, serverNow())) ?? portfolio.name}>{portfolio.name}</Link>
+      <Link
+        href={`/portfolios/${encodeURIComponent(portfolio.id)}`}
+        tabIndex={-1}
+        title={(snapshot && priceTrouble(snapshot, serverNow())) ?? portfolio.name}
+      >
+        {portfolio.name}
+      </Link>
       <span className="id">{portfolio.id}</span>
     </>
   ),
@@ -55,11 +60,14 @@ function ClosestLimit({ facts }: Pick<PortfolioView, "facts">) {
   if (!limit) return <span className="limit-name ink3">{facts ? "No limits" : none}</span>;
   const state = limitState(limit);
   const use = useOf(limit);
-  const text = use === null ? (state === "over" ? "over" : none) : `${percent(use, state === "over" ? 1 : 0)}${narrowSpace}%`;
+  const text =
+    use === null ? (state === "over" ? "over" : none) : `${percent(use, state === "over" ? 1 : 0)}${narrowSpace}%`;
   return (
     <>
       <span className="limit-name">{metricName(limit.metric_type)}</span>
-      <span className={`limit-use ${state}`} data-testid={`use-${limit.threshold_id}`}>{text}</span>
+      <span className={`limit-use ${state}`} data-testid={`use-${limit.threshold_id}`}>
+        {text}
+      </span>
       <UseBar use={use} state={state} />
     </>
   );
@@ -84,7 +92,9 @@ const navColumn = (hasCurrency: boolean): PortfolioColumn => ({
 });
 
 const Missing = ({ view }: { view: PortfolioView["snapshot"] }) => (
-  <span className="ink3" title={view ? whyNone(view) : "No values yet"}>{none}</span>
+  <span className="ink3" title={view ? whyNone(view) : "No values yet"}>
+    {none}
+  </span>
 );
 
 /** A column of one metric; its unit stands in the heading. */
@@ -149,5 +159,11 @@ export const fixedColumns = new Set(["name", "score", "closest"]);
 
 /** Those of a first visit. */
 export const usualColumns = (isWide: boolean) => [
-  "nav", "daily_pnl_pct", "var_99", "cvar_975", "current_drawdown", ...(isWide ? ["leverage_ratio"] : []), "age",
+  "nav",
+  "daily_pnl_pct",
+  "var_99",
+  "cvar_975",
+  "current_drawdown",
+  ...(isWide ? ["leverage_ratio"] : []),
+  "age",
 ];

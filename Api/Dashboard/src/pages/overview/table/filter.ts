@@ -41,5 +41,10 @@ export function wantedRows(
     if (state !== null && (!snapshot || factsOf(snapshot).light.state !== state)) return false;
     return bin === null || (snapshot !== undefined && binOf(snapshot) === bin);
   });
-  return sorted(wanted, (one) => sortKey(column, one, snapshots.get(one.id)), isDescending, (one) => one.name);
+  return sorted(
+    wanted,
+    (one) => sortKey(column, one, snapshots.get(one.id)),
+    isDescending,
+    (one) => one.name,
+  );
 }

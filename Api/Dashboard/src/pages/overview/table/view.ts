@@ -24,9 +24,12 @@ export function sortKey(column: string, portfolio: Portfolio, snapshot: Snapshot
   if (!snapshot) return null;
   const facts = factsOf(snapshot);
   switch (column) {
-    case "score": return facts.score.value;
-    case "closest": return facts.use;
-    case "age": return snapshot.as_of === null ? null : -Date.parse(snapshot.as_of);
+    case "score":
+      return facts.score.value;
+    case "closest":
+      return facts.use;
+    case "age":
+      return snapshot.as_of === null ? null : -Date.parse(snapshot.as_of);
     default: {
       const value = metricOf(snapshot.metrics, column);
       return value === null ? null : sizeOf(column, value);

@@ -14,9 +14,10 @@ const most = 9;
 export const Correlation = memo(function Correlation({ portfolio }: { portfolio: Portfolio }) {
   const query = useData(correlationQuery(portfolio.id));
   const { observations = null, to = null } = query.data ?? {};
-  const note = observations === null || to === null
-    ? undefined
-    : `${count(observations)} closes to ${dayMonth(Date.parse(`${to}T12:00:00Z`))}`;
+  const note =
+    observations === null || to === null
+      ? undefined
+      : `${count(observations)} closes to ${dayMonth(Date.parse(`${to}T12:00:00Z`))}`;
   return (
     <Panel title="Correlation" tools={note && <span className="note">{note}</span>}>
       <Loaded query={query} what="The correlation could not be computed." rows={6}>
@@ -25,8 +26,16 @@ export const Correlation = memo(function Correlation({ portfolio }: { portfolio:
           const names = symbols.slice(0, most);
           return (
             <div className="heatmap-box">
-              <Heatmap caption={`Correlation of daily returns, ${note}`} names={names} matrix={matrix as (number | null)[][]} />
-              {symbols.length > most && <p className="ink3 small">{most} of {symbols.length} symbols</p>}
+              <Heatmap
+                caption={`Correlation of daily returns, ${note}`}
+                names={names}
+                matrix={matrix as (number | null)[][]}
+              />
+              {symbols.length > most && (
+                <p className="ink3 small">
+                  {most} of {symbols.length} symbols
+                </p>
+              )}
             </div>
           );
         }}

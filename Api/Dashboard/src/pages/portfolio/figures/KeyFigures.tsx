@@ -20,7 +20,12 @@ export function KeyFigures({ snapshot, isMarked, currency }: Props) {
   return (
     <dl className={`panel key-figures${isStale ? " stale-figures" : ""}`} aria-label="Key figures">
       {figuresOf(snapshot, currency).map((figure) => (
-        <One key={figure.id} figure={figure} isMarked={isMarked} why={figure.number === none ? whyNone(snapshot) : figure.title} />
+        <One
+          key={figure.id}
+          figure={figure}
+          isMarked={isMarked}
+          why={figure.number === none ? whyNone(snapshot) : figure.title}
+        />
       ))}
     </dl>
   );
@@ -30,10 +35,27 @@ function One({ figure, isMarked, why }: { figure: KeyFigure; isMarked: boolean; 
   const { limit, label, number, unit, note } = figure;
   const state = limit && limitState(limit);
   const isAbnormal = state === "over" || state === "near";
-  const name = <>{isAbnormal && <Light state={state} size={13} />}{label}</>;
+  const name = (
+    <>
+      {isAbnormal && <Light state={state} size={13} />}
+      {label}
+    </>
+  );
   return (
-    <Figure label={name} number={number} unit={unit} note={note} isOver={state === "over"} isMarked={isMarked} title={why}>
-      {limit && <dd className="figure-use"><UseBar use={useOf(limit)} state={state ?? "unknown"} /></dd>}
+    <Figure
+      label={name}
+      number={number}
+      unit={unit}
+      note={note}
+      isOver={state === "over"}
+      isMarked={isMarked}
+      title={why}
+    >
+      {limit && (
+        <dd className="figure-use">
+          <UseBar use={useOf(limit)} state={state ?? "unknown"} />
+        </dd>
+      )}
     </Figure>
   );
 }

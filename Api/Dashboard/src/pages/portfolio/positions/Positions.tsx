@@ -20,10 +20,22 @@ export function Positions({ portfolio }: { portfolio: Portfolio }) {
   const [areAllShown, showAll] = useState(false);
   const rows = useMemo(() => positionRows(portfolio, parts.data, profit.data), [portfolio, parts.data, profit.data]);
   const shown = areAllShown ? rows : rows.slice(0, most);
-  const note = `${shown.length < rows.length ? `${shown.length} of ` : ""}${count(rows.length)}, by size of contribution. Contributions add up to CVaR 97.5\u202f%`;
+  const numbers = `${shown.length < rows.length ? `${shown.length} of ` : ""}${count(rows.length)}`;
+  const note = `${numbers}, by size of contribution. Contributions add up to CVaR 97.5\u202f%`;
   return (
-    <Panel title="Positions" id="positions" className="positions" note={<span className="wide">{note}</span>}
-      tools={rows.length > 0 && <button type="button" className="button small wide" onClick={() => save(portfolio, rows)}>CSV</button>}>
+    <Panel
+      title="Positions"
+      id="positions"
+      className="positions"
+      note={<span className="wide">{note}</span>}
+      tools={
+        rows.length > 0 && (
+          <button type="button" className="button small wide" onClick={() => save(portfolio, rows)}>
+            CSV
+          </button>
+        )
+      }
+    >
       <Loaded query={parts} what="The contributions could not be loaded." rows={most}>
         {({ nav, reason }) =>
           rows.length === 0 ? (
@@ -49,7 +61,15 @@ export function Positions({ portfolio }: { portfolio: Portfolio }) {
 
 function save({ id, base_currency }: Portfolio, rows: readonly PositionRow[]) {
   const head = ["symbol", "quantity", "price", `value_${base_currency}`, "weight", "day", "cvar_975_contribution"];
-  const lines = rows.map((row) => [row.symbol, row.quantity, row.price, row.value, row.weight, row.day, row.contribution]);
+  const lines = rows.map((row) => [
+    row.symbol,
+    row.quantity,
+    row.price,
+    row.value,
+    row.weight,
+    row.day,
+    row.contribution,
+  ]);
   download(`${id}-positions.csv`, csvOf([head, ...lines]));
 }
 
@@ -70,19 +90,36 @@ function PositionTable({ shown, all, nav, currency }: TableProps) {
       <thead>
         <tr>
           <th scope="col">Symbol</th>
-          <th scope="col" className="num">Weight{narrowSpace}%</th>
-          <th scope="col" className="num wide">Quantity</th>
-          <th scope="col" className="num wide">Price</th>
-          <th scope="col" className="num wide">Value, {unit} {currency}</th>
-          <th scope="col" className="num">Day{narrowSpace}%</th>
-          <th scope="col" className="num"><span className="wide">CVaR share, pp</span><span className="narrow">CVaR pp</span></th>
+          <th scope="col" className="num">
+            Weight{narrowSpace}%
+          </th>
+          <th scope="col" className="num wide">
+            Quantity
+          </th>
+          <th scope="col" className="num wide">
+            Price
+          </th>
+          <th scope="col" className="num wide">
+            Value, {unit} {currency}
+          </th>
+          <th scope="col" className="num">
+            Day{narrowSpace}%
+          </th>
+          <th scope="col" className="num">
+            <span className="wide">CVaR share, pp</span>
+            <span className="narrow">CVaR pp</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {shown.map((row) => <Position key={row.symbol} row={row} axis={axis} unit={unit} />)}
+        {shown.map((row) => (
+          <Position key={row.symbol} row={row} axis={axis} unit={unit} />
+        ))}
       </tbody>
       <tbody className="totals">
-        {others.length > 0 && <Total name={`${count(others.length)} others`} totals={totalsOf(others, nav)} unit={unit} />}
+        {others.length > 0 && (
+          <Total name={`${count(others.length)} others`} totals={totalsOf(others, nav)} unit={unit} />
+        )}
         <Total name={`All ${count(all.length)}, net exposure`} totals={totalsOf(all, nav)} unit={unit} />
       </tbody>
     </table>
@@ -91,7 +128,8 @@ function PositionTable({ shown, all, nav, currency }: TableProps) {
 
 const valueText = (value: number | null, unit: "k" | "m") =>
   value === null ? none : unit === "k" ? fixed(value / 1e3, 0) : fixed(value / 1e6, 2);
-const percentText = (value: number | null, decimals: number) => (value === null ? none : percent(value, decimals, true));
+const percentText = (value: number | null, decimals: number) =>
+  value === null ? none : percent(value, decimals, true);
 const points = (value: number | null) => (value === null ? none : percent(value, 2));
 
 function quantityText(quantity: number) {
@@ -108,11 +146,21 @@ function Position({ row, axis, unit }: { row: PositionRow; axis: { low: number; 
   return (
     <tr>
       <th scope="row">{row.symbol}</th>
-      <td className="num"><Value text={percentText(row.weight, 1)} /></td>
-      <td className="num wide" title={fixed(row.quantity, 2)}>{quantityText(row.quantity)}</td>
-      <td className="num wide"><Value text={priceText(row.price)} /></td>
-      <td className="num wide"><Value text={valueText(row.value, unit)} /></td>
-      <td className="num"><Value text={percentText(row.day, 2)} /></td>
+      <td className="num">
+        <Value text={percentText(row.weight, 1)} />
+      </td>
+      <td className="num wide" title={fixed(row.quantity, 2)}>
+        {quantityText(row.quantity)}
+      </td>
+      <td className="num wide">
+        <Value text={priceText(row.price)} />
+      </td>
+      <td className="num wide">
+        <Value text={valueText(row.value, unit)} />
+      </td>
+      <td className="num">
+        <Value text={percentText(row.day, 2)} />
+      </td>
       <td className="num">
         <span className="contribution">
           <SignedBar value={row.contribution ?? 0} {...axis} />
@@ -131,7 +179,9 @@ function Total({ name, totals, unit }: { name: string; totals: PositionTotals; u
       <td className="wide" />
       <td className="wide" />
       <td className="num wide">{valueText(totals.value, unit)}</td>
-      <td className="num" title="Profit of the positions, of NAV">{percentText(totals.day, 2)}</td>
+      <td className="num" title="Profit of the positions, of NAV">
+        {percentText(totals.day, 2)}
+      </td>
       <td className="num">{points(totals.contribution)}</td>
     </tr>
   );

@@ -30,7 +30,11 @@ export interface PositionTotals {
 const level = 97.5;
 
 /** Holdings with their contributions, the largest first whatever its sign. */
-export function positionRows(portfolio: Portfolio, parts: Components | undefined, profit: Profit | undefined): PositionRow[] {
+export function positionRows(
+  portfolio: Portfolio,
+  parts: Components | undefined,
+  profit: Profit | undefined,
+): PositionRow[] {
   const tail = parts?.levels?.find((one) => one.confidence === level)?.cvar ?? null;
   const componentOf = new Map(tail?.positions.map((one) => [one.symbol, one]));
   const profitOf = new Map(profit?.positions?.map((one) => [one.symbol, one]));

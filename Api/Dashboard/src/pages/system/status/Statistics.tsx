@@ -15,7 +15,9 @@ export const Statistics = ({ channels }: { channels: readonly Statistic[] }) => 
         <tr>
           <th scope="col">Channel</th>
           {["Sent", "Queued", "Failed", "Dead", "Not sent", "Success", "p50", "p99"].map((name) => (
-            <th key={name} scope="col" className="num">{name}</th>
+            <th key={name} scope="col" className="num">
+              {name}
+            </th>
           ))}
         </tr>
       </thead>

@@ -8,7 +8,9 @@ const grabPx = 12;
 /** Grips on the lines that may be dragged; the arrow keys move them too. */
 export function LineHandles({ chart, model }: { chart: LiveChart; model: ChartModel }) {
   return (model.limits ?? []).map((line) =>
-    line.onDrag ? <Handle key={line.label} chart={chart} line={line} text={`${model.format(line.value)} ${model.unit}`} /> : null,
+    line.onDrag ? (
+      <Handle key={line.label} chart={chart} line={line} text={`${model.format(line.value)} ${model.unit}`} />
+    ) : null,
   );
 }
 
@@ -35,8 +37,19 @@ function Handle({ chart, line, text }: { chart: LiveChart; line: LimitLine; text
     if (value !== null) line.onDrag!(value);
   };
   return (
-    <span className={`line-handle ${line.kind ?? "limit"}`} style={{ top: top - grabPx }} role="slider" tabIndex={0}
-      aria-orientation="vertical" aria-label={line.label} aria-valuenow={line.value} aria-valuetext={text}
-      onKeyDown={press} onPointerDown={hold} onPointerMove={move} onPointerUp={() => (isDragged.current = false)} />
+    <span
+      className={`line-handle ${line.kind ?? "limit"}`}
+      style={{ top: top - grabPx }}
+      role="slider"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={line.label}
+      aria-valuenow={line.value}
+      aria-valuetext={text}
+      onKeyDown={press}
+      onPointerDown={hold}
+      onPointerMove={move}
+      onPointerUp={() => (isDragged.current = false)}
+    />
   );
 }

@@ -59,5 +59,5 @@ export interface ChartModel {
 }
 
 /** The newest defined point of a series. */
-export const lastPoint = (series: ChartSeries) => series.points.findLast((point) => point.value !== null) as
-  { at: number; value: number } | undefined;
+export const lastPoint = (series: ChartSeries) =>
+  series.points.findLast((point) => point.value !== null) as { at: number; value: number } | undefined;

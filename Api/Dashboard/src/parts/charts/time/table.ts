@@ -13,7 +13,9 @@ export function chartTable(model: ChartModel): { columns: string[]; rows: string
   const zone = times[0] === undefined || isDaily ? "" : `, ${zoneText(times[0])}`;
   const rows = times.map((at, index) => [
     timeOf(at),
-    ...columns.map((column) => (column[index] === null || column[index] === undefined ? none : model.format(column[index]))),
+    ...columns.map((column) =>
+      column[index] === null || column[index] === undefined ? none : model.format(column[index]),
+    ),
   ]);
   return {
     columns: [`Time${zone}`, ...model.series.map((one) => `${one.label}, ${model.unit}`)],

@@ -9,8 +9,20 @@ import { axisTime, chartSentence } from "./words";
 const day = 86_400_000;
 const model: ChartModel = {
   series: [
-    { label: "VaR 99 %", points: [{ at: 0, value: 2.5 }, { at: day, value: 3.01 }] },
-    { label: "CVaR 97.5 %", points: [{ at: day, value: 3.24 }, { at: 2 * day, value: null }] },
+    {
+      label: "VaR 99 %",
+      points: [
+        { at: 0, value: 2.5 },
+        { at: day, value: 3.01 },
+      ],
+    },
+    {
+      label: "CVaR 97.5 %",
+      points: [
+        { at: day, value: 3.24 },
+        { at: 2 * day, value: null },
+      ],
+    },
   ],
   limits: [{ label: "limit", value: 3 }],
   format: (value) => value.toFixed(2),
@@ -55,13 +67,20 @@ describe("points", () => {
   it("share one row of times", () => {
     const { times, columns } = align(model.series);
     expect(times).toEqual([0, day, 2 * day]);
-    expect(columns).toEqual([[2.5, 3.01, undefined], [undefined, 3.24, null]]);
+    expect(columns).toEqual([
+      [2.5, 3.01, undefined],
+      [undefined, 3.24, null],
+    ]);
   });
   it("put limits on the axis too", () => expect([...valuesOf(model)]).toEqual([2.5, 3.01, 3.24, 3]));
   it("are a table, newest first, with a dash where undefined", () =>
     expect(chartTable(model)).toEqual({
       columns: ["Time", "VaR 99 %, % of NAV", "CVaR 97.5 %, % of NAV"],
-      rows: [["3 Jan 1970", "–", "–"], ["2 Jan 1970", "3.01", "3.24"], ["1 Jan 1970", "2.50", "–"]],
+      rows: [
+        ["3 Jan 1970", "–", "–"],
+        ["2 Jan 1970", "3.01", "3.24"],
+        ["1 Jan 1970", "2.50", "–"],
+      ],
     }));
 });
 

@@ -32,8 +32,12 @@ function Heading<View>({ column, sort, onSort, isTabStop }: HeadingProps<View>) 
   return (
     <span role="columnheader" className={classes} aria-sort={direction} title={column.title}>
       {column.isSortable && onSort ? (
-        <button type="button" tabIndex={isTabStop ? 0 : -1} className={isSorted ? "sorted" : ""}
-          onClick={() => onSort(next)}>
+        <button
+          type="button"
+          tabIndex={isTabStop ? 0 : -1}
+          className={isSorted ? "sorted" : ""}
+          onClick={() => onSort(next)}
+        >
           {column.header}
           {isSorted && <span aria-hidden="true"> {sort.isDescending ? "↓" : "↑"}</span>}
         </button>

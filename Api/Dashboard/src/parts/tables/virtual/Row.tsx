@@ -32,19 +32,34 @@ function OneRow<Row, View>({ row, kind, ...place }: Props<Row, View>) {
   const view = kind.useView(row);
   const classes = ["vt-row", kind.rowClass?.(view), place.isSelected && "selected", place.isCurrent && "current"];
   return (
-    <div role="row" aria-rowindex={place.index + 2} className={classes.filter(Boolean).join(" ")} data-row={place.id}
-      data-testid={kind.rowTestId?.(row)} tabIndex={place.isActive ? 0 : -1}
-      aria-selected={kind.canSelect ? place.isSelected : undefined} aria-current={place.isCurrent || undefined}
-      style={place.top === null ? { height: place.height } : { height: place.height, transform: `translateY(${place.top}px)` }}>
+    <div
+      role="row"
+      aria-rowindex={place.index + 2}
+      className={classes.filter(Boolean).join(" ")}
+      data-row={place.id}
+      data-testid={kind.rowTestId?.(row)}
+      tabIndex={place.isActive ? 0 : -1}
+      aria-selected={kind.canSelect ? place.isSelected : undefined}
+      aria-current={place.isCurrent || undefined}
+      style={
+        place.top === null
+          ? { height: place.height }
+          : { height: place.height, transform: `translateY(${place.top}px)` }
+      }
+    >
       {kind.columns.map((column) => (
-        <Cell key={column.id} column={column}>{column.cell(view)}</Cell>
+        <Cell key={column.id} column={column}>
+          {column.cell(view)}
+        </Cell>
       ))}
     </div>
   );
 }
 
 const Cell = <View,>({ column, children }: { column: Column<View>; children: ReactNode }) => (
-  <span role="gridcell" className={`vt-cell${column.isNumber ? " num" : ""} ${column.className ?? ""}`}>{children}</span>
+  <span role="gridcell" className={`vt-cell${column.isNumber ? " num" : ""} ${column.className ?? ""}`}>
+    {children}
+  </span>
 );
 
 export const Row = memo(OneRow) as typeof OneRow;

@@ -44,7 +44,7 @@ export interface VirtualTableProps<Row, View> {
 
 const pageRows = 40;
 
-/** A table of any length: only the rows in sight are in the document, and none moves under pointer, focus or selection. */
+/** A table of any length: only rows in sight are in the document; none moves under pointer, focus or selection. */
 export function VirtualTable<R, View = R>(props: VirtualTableProps<R, View>) {
   const { columns, onOpen, onSelect } = props;
   const table = useTable(props);
@@ -54,8 +54,15 @@ export function VirtualTable<R, View = R>(props: VirtualTableProps<R, View>) {
   const tracks = { "--vt-columns": columns.map((column) => column.width).join(" ") } as CSSProperties;
   return (
     <div ref={table.outer} className="virtual-table" style={tracks} {...events.around}>
-      <div role="grid" aria-label={props.label} aria-rowcount={shown.length + 1} aria-colcount={columns.length}
-        aria-describedby={description} aria-multiselectable={onSelect !== undefined || undefined} {...events.grid}>
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={shown.length + 1}
+        aria-colcount={columns.length}
+        aria-describedby={description}
+        aria-multiselectable={onSelect !== undefined || undefined}
+        {...events.grid}
+      >
         <Head columns={columns} sort={props.sort} onSort={props.onSort} isTabStop={shown.length === 0} />
         <Body props={props} table={table} />
       </div>
@@ -64,8 +71,16 @@ export function VirtualTable<R, View = R>(props: VirtualTableProps<R, View>) {
         Arrow keys move between rows and, above the first, to the headings{onOpen ? ", Enter opens" : ""}
         {onSelect ? ", x selects" : ""}.
       </p>
-      <Foot count={shown.length} range={range} pageRows={pageRows} page={page} onPage={table.setPage} moves={moves}
-        onApply={events.applyMoves} note={props.note} />
+      <Foot
+        count={shown.length}
+        range={range}
+        pageRows={pageRows}
+        page={page}
+        onPage={table.setPage}
+        moves={moves}
+        onApply={events.applyMoves}
+        note={props.note}
+      />
     </div>
   );
 }
@@ -78,16 +93,42 @@ function Body<R, View>({ props, table }: { props: VirtualTableProps<R, View>; ta
     if (one === undefined) return null;
     const id = ids[index]!;
     return (
-      <Row key={id} id={id} row={one} kind={kind} index={index} top={top} height={rowHeight} isActive={index === focus.active}
-        isSelected={props.selected?.has(id) ?? false} isCurrent={props.currentId === id} />
+      <Row
+        key={id}
+        id={id}
+        row={one}
+        kind={kind}
+        index={index}
+        top={top}
+        height={rowHeight}
+        isActive={index === focus.active}
+        isSelected={props.selected?.has(id) ?? false}
+        isCurrent={props.currentId === id}
+      />
     );
   };
-  const list = { count: shown.length, height: rowHeight, kept: table.kept, wanted: focus.wanted, row, onRange: table.onRange };
+  const list = {
+    count: shown.length,
+    height: rowHeight,
+    kept: table.kept,
+    wanted: focus.wanted,
+    row,
+    onRange: table.onRange,
+  };
   return (
-    <div ref={box} role="rowgroup" className={`vt-rows${isBoxed ? " boxed" : ""}`} style={isBoxed ? { height } : undefined}>
-      {page !== null
-        ? ids.slice(page * pageRows, (page + 1) * pageRows).map((_, index) => row(page * pageRows + index, null))
-        : isBoxed ? <BoxedRows {...list} box={box} /> : <PageRows {...list} />}
+    <div
+      ref={box}
+      role="rowgroup"
+      className={`vt-rows${isBoxed ? " boxed" : ""}`}
+      style={isBoxed ? { height } : undefined}
+    >
+      {page !== null ? (
+        ids.slice(page * pageRows, (page + 1) * pageRows).map((_, index) => row(page * pageRows + index, null))
+      ) : isBoxed ? (
+        <BoxedRows {...list} box={box} />
+      ) : (
+        <PageRows {...list} />
+      )}
     </div>
   );
 }

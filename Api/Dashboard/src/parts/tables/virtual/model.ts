@@ -27,10 +27,16 @@ export const sortOf = (text: string): TableSort =>
 type Key = number | string | null;
 
 /** Sorted by a key; what has none is last in both directions, equals keep the order of their names. */
-export function sorted<Row>(rows: readonly Row[], keyOf: (row: Row) => Key, isDescending: boolean, nameOf: (row: Row) => string) {
+export function sorted<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+  isDescending: boolean,
+  nameOf: (row: Row) => string,
+) {
   const keyed = rows.map((row) => ({ row, key: keyOf(row), name: nameOf(row) }));
   keyed.sort((a, b) => {
-    if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null) || byName(a.name, b.name);
+    if (a.key === null || b.key === null)
+      return Number(a.key === null) - Number(b.key === null) || byName(a.name, b.name);
     return compare(a.key, b.key) * (isDescending ? -1 : 1) || byName(a.name, b.name);
   });
   return keyed.map(({ row }) => row);

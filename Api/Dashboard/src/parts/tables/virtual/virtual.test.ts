@@ -23,12 +23,32 @@ describe("order", () => {
 });
 
 describe("sorting", () => {
-  const rows = [{ n: "b", v: 2 }, { n: "a", v: null }, { n: "c", v: 3 }, { n: "a2", v: 2 }, { n: "a10", v: 2 }];
-  const by = (isDescending: boolean) => sorted(rows, (row) => row.v, isDescending, (row) => row.n).map((row) => row.n);
+  const rows = [
+    { n: "b", v: 2 },
+    { n: "a", v: null },
+    { n: "c", v: 3 },
+    { n: "a2", v: 2 },
+    { n: "a10", v: 2 },
+  ];
+  const by = (isDescending: boolean) =>
+    sorted(
+      rows,
+      (row) => row.v,
+      isDescending,
+      (row) => row.n,
+    ).map((row) => row.n);
   it("puts the largest first, equals by name", () => expect(by(true)).toEqual(["c", "a2", "a10", "b", "a"]));
   it("puts what has no value last, upwards too", () => expect(by(false)).toEqual(["a2", "a10", "b", "c", "a"]));
   it("compares names as people do", () =>
-    expect(sorted(["B", "a", "C"], (row) => row, false, (row) => row)).toEqual(["a", "B", "C"]));
+    expect(
+      sorted(
+        ["B", "a", "C"],
+        (row) => row,
+        false,
+        (row) => row,
+      ),
+    ).toEqual(["a", "B", "C"]));
   it.each(["-score", "name"])("is written in the query as it was read: %s", (text) =>
-    expect(sortText(sortOf(text))).toBe(text));
+    expect(sortText(sortOf(text))).toBe(text),
+  );
 });

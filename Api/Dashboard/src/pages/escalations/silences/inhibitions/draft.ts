@@ -9,24 +9,24 @@ export const sameNames: Record<Same, string> = { portfolio: "portfolio", metric:
 
 /** An inhibition as it is being written. */
 export interface InhibitionDraft {
-    readonly source: Matchers;
-    readonly target: Matchers;
-    readonly same: readonly Same[];
+  readonly source: Matchers;
+  readonly target: Matchers;
+  readonly same: readonly Same[];
 }
 
 const given = (fields: Inhibition["source"]): Matchers => ({
-    portfolio_ids: fields.portfolio_ids ?? [],
-    metric_types: fields.metric_types ?? [],
-    severities: fields.severities ?? [],
+  portfolio_ids: fields.portfolio_ids ?? [],
+  metric_types: fields.metric_types ?? [],
+  severities: fields.severities ?? [],
 });
 
 export const draftOf = (rule: Inhibition | undefined): InhibitionDraft =>
-    rule
-        ? { source: given(rule.source), target: given(rule.target), same: rule.same }
-        : { source: anyAlert, target: anyAlert, same: ["portfolio"] };
+  rule
+    ? { source: given(rule.source), target: given(rule.target), same: rule.same }
+    : { source: anyAlert, target: anyAlert, same: ["portfolio"] };
 
 export const requestOf = ({ source, target, same }: InhibitionDraft): InhibitionRequest => ({
-    source: sentMatchers(source),
-    target: sentMatchers(target),
-    same: [...same],
+  source: sentMatchers(source),
+  target: sentMatchers(target),
+  same: [...same],
 });

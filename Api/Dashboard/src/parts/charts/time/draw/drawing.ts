@@ -139,7 +139,12 @@ function drawEnds(ctx: CanvasRenderingContext2D, area: Area, { series }: ChartMo
 }
 
 function drawLabels(ctx: CanvasRenderingContext2D, area: Area, labels: readonly EndLabel[]) {
-  const places = spread(labels.map(({ value }) => area.y(value)), labelGap, area.top, area.bottom);
+  const places = spread(
+    labels.map(({ value }) => area.y(value)),
+    labelGap,
+    area.top,
+    area.bottom,
+  );
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   labels.forEach(({ text, colour, weight }, index) => {

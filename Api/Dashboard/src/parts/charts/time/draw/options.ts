@@ -31,7 +31,10 @@ export function optionsOf(source: ChartSource, width: number, height: number, ca
     tzDate: (at) => uPlot.tzDate(new Date(at), zoneName()),
     padding: [10, () => labelRoom(source.model(), source.colours()), 0, 0],
     legend: { show: false },
-    scales: { x: { time: true, range: () => [...source.times()] }, y: { range: () => [source.axis().min, source.axis().max] } },
+    scales: {
+      x: { time: true, range: () => [...source.times()] },
+      y: { range: () => [source.axis().min, source.axis().max] },
+    },
     cursor: { y: false, points: { size: 7 }, drag: { x: canBrush, y: false, setScale: false } },
     axes: [timeAxis(source), valueAxis(source)],
     series: [{}, ...source.model().series.map((one, index) => lineOf(source, index, one.isArea ?? false))],

@@ -45,10 +45,33 @@ export function useTable<R, View>(props: VirtualTableProps<R, View>) {
   const kind = useKind(props);
   const kept = inside.hasFocus ? focus.active : -1;
   const isBoxed = !isPhone && page === null;
-  return { ...order, outer, box, inside, ids, page, setPage, range, onRange, height, rowHeight, open, focus, kind, kept, isBoxed };
+  return {
+    ...order,
+    outer,
+    box,
+    inside,
+    ids,
+    page,
+    setPage,
+    range,
+    onRange,
+    height,
+    rowHeight,
+    open,
+    focus,
+    kind,
+    kept,
+    isBoxed,
+  };
 }
 
-function useKind<R, View>({ columns, useView, rowClass, rowTestId, onSelect }: VirtualTableProps<R, View>): RowKind<R, View> {
+function useKind<R, View>({
+  columns,
+  useView,
+  rowClass,
+  rowTestId,
+  onSelect,
+}: VirtualTableProps<R, View>): RowKind<R, View> {
   const canSelect = onSelect !== undefined;
   return useMemo(
     () => ({ columns, useView: useView ?? (itself as (row: R) => View), rowClass, rowTestId, canSelect }),
