@@ -1,6 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
 import { launchOptions } from "./e2e/chromium";
 
+const report = process.env.E2E_REPORT ?? "../../artifacts/test-results/dashboard-e2e.xml";
+
+// In these the processor belongs to the one browser whose delays are measured.
+const delays = /(ladder|live|outage|storm)\.spec\.ts/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../../artifacts/dashboard-tests",
@@ -8,9 +13,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
-  // A second browser would take the processor from the one whose delays are being measured.
   workers: Number(process.env.E2E_WORKERS ?? 1),
-  reporter: [["list"], ["junit", { outputFile: "../../artifacts/test-results/dashboard-e2e.xml" }]],
+  projects: [
+    { name: "pages", testIgnore: delays },
+    { name: "delays", testMatch: delays, workers: 1 },
+  ],
+  reporter: [["list"], ["junit", { outputFile: report }]],
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 900 },

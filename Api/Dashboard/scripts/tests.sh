@@ -47,12 +47,18 @@ run_units() {
   count_junit "$report"
 }
 
-run_browser() {
-  local report=$PWD/$results/dashboard-e2e.xml
+# project of Playwright, browsers at once, options
+run_project() {
+  local report=$PWD/$results/dashboard-$1.xml project=$1 workers=$2
+  shift 2
   rm -f "$report"
-  (cd "$app" && node_modules/.bin/playwright test "$@")
+  (cd "$app" && E2E_REPORT="$report" E2E_WORKERS="$workers" \
+    node_modules/.bin/playwright test --project="$project" --pass-with-no-tests "$@")
   count_junit "$report"
 }
+
+# What measures delays has the machine to itself.
+run_browser() { run_project pages 2 "$@"; run_project delays 1 "$@"; }
 
 list_browser() { (cd "$app" && node_modules/.bin/playwright test --list "$@" | sed -n 's/^Total: \([0-9]*\) .*/\1/p'); }
 
