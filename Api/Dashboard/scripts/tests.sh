@@ -47,6 +47,13 @@ run_units() {
   count_junit "$report"
 }
 
+check_style() {
+  local log=$results/dashboard-style.txt
+  (cd "$app" && node_modules/.bin/prettier --check . 2>&1) >"$log" && return
+  grep '^\[warn\] .*\.' "$log" | sed 's/^\[warn\] /failed: not as prettier writes it (npm run format): /' | note
+  failed=$((failed + 1))
+}
+
 # project of Playwright, browsers at once, options
 run_project() {
   local report=$PWD/$results/dashboard-$1.xml project=$1 workers=$2
@@ -73,7 +80,7 @@ run_dashboard() {
   fi
   has_node || { skip_dashboard "Node.js 20.19 or newer with npm is missing; one a file" "$(count_files)"; return; }
   has_packages || { skip_dashboard "npm could not fetch the packages; one a file" "$(count_files)"; return; }
-  [ ${#runner[@]} -gt 0 ] || run_units
+  [ ${#runner[@]} -gt 0 ] || { check_style; run_units; }
   has_chromium || { skip_dashboard "Chromium is missing" "$(list_browser "${runner[@]+"${runner[@]}"}")"; return; }
   run_browser "${runner[@]+"${runner[@]}"}"
 }
