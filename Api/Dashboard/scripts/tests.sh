@@ -49,8 +49,8 @@ run_units() {
 
 check_style() {
   local log=$results/dashboard-style.txt
-  (cd "$app" && node_modules/.bin/prettier --check . 2>&1) >"$log" && return
-  grep '^\[warn\] .*\.' "$log" | sed 's/^\[warn\] /failed: not as prettier writes it (npm run format): /' | note
+  (cd "$app" && node_modules/.bin/prettier --list-different .) >"$log" && return
+  sed 's/^/failed: not as prettier writes it (npm run format): /' "$log" | note
   failed=$((failed + 1))
 }
 
