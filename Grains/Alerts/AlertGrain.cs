@@ -80,6 +80,10 @@ public sealed class AlertGrain(
 
     public async Task Wake()
     {
+        // Another process may have written it since: its wake-up is not to be cleared.
+        if (Alert is null)
+            await store.ReadStateAsync();
+        State.IsRowOwed |= Alert is not null && DueAt is null;
         while (Alert is { } alert
             && AlertRules.OnPulse(alert, clock.GetUtcNow()) is { Outcome: AlertOutcome.Done } decision)
             await KeepAsync(decision);
@@ -133,7 +137,7 @@ public sealed class AlertGrain(
             AlertView view = State.ToView(Id)!;
             bool isSaved = await recorder.TrySaveAsync(view, State.Owed);
             (State.Owed, State.IsRowOwed) = isSaved ? ([], false) : (State.Owed, true);
-            await store.SaveAsync(this);
+            await store.SaveAfterRowsAsync(this, () => wakeups.SetAsync(WakeupKind.Alert, Id, clock.GetUtcNow()));
             if (isSaved || calls.Count > 0)
                 await recorder.TellAsync(view, isNew: calls is [{ Call: nameof(EscalationCall.Start) }, ..]);
         }

@@ -18,6 +18,25 @@ internal static class Saving
         }
     }
 
+    /// <summary>Writes the state after its rows.</summary>
+    /// <param name="wakeAgain">
+    /// Called when that fails: another activation may be ahead, and its rows overwritten by these, which are older. Who
+    /// is woken though nothing is owed nor due writes them again.
+    /// </param>
+    public static async Task SaveAfterRowsAsync<TState>(
+        this IPersistentState<TState> store, IGrainBase grain, Func<Task> wakeAgain)
+    {
+        try
+        {
+            await store.SaveAsync(grain);
+        }
+        catch
+        {
+            await wakeAgain();
+            throw;
+        }
+    }
+
     /// <summary>As <see cref="SaveAsync"/>, removing the state.</summary>
     public static async Task RemoveAsync<TState>(this IPersistentState<TState> store, IGrainBase grain)
     {

@@ -56,6 +56,10 @@ public sealed partial class EscalationGrain(
 
     public async Task Wake()
     {
+        // Another process may have written it since: its wake-up is not to be cleared.
+        if (State.Notice is null)
+            await store.ReadStateAsync();
+        State.IsRowOwed |= State.ToDomain() is not null && DueAt is null;
         if (State.ToDomain() is { } escalation)
         {
             // One instant for both: a step that came due in between would run without having asked.
@@ -104,7 +108,7 @@ public sealed partial class EscalationGrain(
             State.OwedTellings = [];
             bool isSaved = await recorder.TrySaveAsync(State, State.ToDomain());
             (State.Owed, State.IsRowOwed) = isSaved ? ([], false) : (State.Owed, true);
-            await store.SaveAsync(this);
+            await store.SaveAfterRowsAsync(this, () => wakeups.SetAsync(WakeupKind.Escalation, Id, clock.GetUtcNow()));
         }
 
         if (!State.IsRowOwed)

@@ -6,9 +6,20 @@ using DeliveryOutcome = Risk.Notifications.DeliveryOutcome;
 
 namespace Risk.Grains.Notifications;
 
-/// <summary>This part: what the provider says later.</summary>
+/// <summary>This part: what wakes it, and what the provider says later.</summary>
 public sealed partial class NotificationGrain
 {
+    private bool IsAtRest => store.State.Request is not null && DueAt is null;
+
+    public async Task Wake()
+    {
+        // Another process may have written it since: its wake-up is not to be cleared.
+        if (store.State.Request is null)
+            await store.ReadStateAsync();
+        store.State.IsRowOwed |= IsAtRest;
+        await PulseAsync();
+    }
+
     public async Task Receipt(Contracts.ProviderReceipt receipt)
     {
         if (store.State.Request is not { } request)

@@ -40,16 +40,21 @@ public sealed partial class NotificationGrain(
 
     public async Task Enqueue(NotificationRequest request)
     {
-        if (store.State.Request is not null)
-            return;
+        if (store.State.Request is null)
+            await WriteAsync(request);
+        // Also of what was there: another process may have written it, and gone before its wake-up was set.
+        await RecordAsync();
+        Arm();
+    }
+
+    private async Task WriteAsync(NotificationRequest request)
+    {
         DeliveryDecision queued = DeliveryRules.Enqueue(
             null, DeliveryMapping.New(Id, request), request.SuppressedBecause);
         await wakeups.SetAsync(WakeupKind.Notification, Id, request.At);
         store.State.Request = request;
         await KeepAsync(queued);
         await failpoints.HitAsync(FailpointNames.OutboxWritten);
-        await RecordAsync();
-        Arm();
     }
 
     public async Task<Outcome<NotificationView>> Retry(UserAction action)
@@ -76,8 +81,6 @@ public sealed partial class NotificationGrain(
             ? new NotificationStanding(
                 Delivery.ToView(request).Status, OrderRules.IsPutOff(Delivery, clock.GetUtcNow()))
             : null);
-
-    public Task Wake() => PulseAsync();
 
     /// <summary>After a fault the sweeper wakes it again, as its wake-up stands.</summary>
     private async Task OnTimerAsync()

@@ -3,12 +3,14 @@ using Risk.Contracts;
 using Risk.Grains.Common;
 using Risk.Grains.News;
 using Risk.Grains.Records;
+using Risk.Grains.Wakeups;
 using Risk.Notifications;
 
 namespace Risk.Grains.Notifications;
 
 /// <summary>Writes the records that a notification owes and tells the news.</summary>
-public sealed class NotificationRecorder(IRecords records, IGrainFactory grains, ILogger<NotificationRecorder> log)
+public sealed class NotificationRecorder(
+    IRecords records, IWakeups wakeups, IGrainFactory grains, TimeProvider clock, ILogger<NotificationRecorder> log)
 {
     /// <returns>Whether nothing is owed any more; when the records are away they stay owed.</returns>
     public async Task<bool> RecordAsync(
@@ -22,7 +24,8 @@ public sealed class NotificationRecorder(IRecords records, IGrainFactory grains,
             return false;
         state.Owed = [];
         state.IsRowOwed = false;
-        await store.SaveAsync(grain);
+        await store.SaveAfterRowsAsync(
+            grain, () => wakeups.SetAsync(WakeupKind.Notification, view.Id, clock.GetUtcNow()));
         await TellAsync(view);
         return true;
     }

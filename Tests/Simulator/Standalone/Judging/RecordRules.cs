@@ -8,7 +8,7 @@ internal static class RecordRules
 {
     public static IEnumerable<string> Judge(Ending ending)
     {
-        if (ending.Alert with { Escalation = null } != (ending.Recorded ?? ending.Alert) with { Escalation = null })
+        if (Row(ending.Alert) != Row(ending.Recorded ?? ending.Alert))
             yield return $"the grain says {ending.Alert}, the records {ending.Recorded}";
         foreach ((NotificationView row, NotificationView grain) in ending.Notifications.Zip(ending.NotificationGrains))
         {
@@ -23,6 +23,9 @@ internal static class RecordRules
         if (ending.Timeline.Count(e => e.Kind == "resolved") != (ending.Alert.Status == AlertStatus.Resolved ? 1 : 0))
             yield return "the timeline and the alert disagree on its end";
     }
+
+    /// <summary>What its row holds: its escalation has a row of its own, its origin none.</summary>
+    private static AlertView Row(AlertView alert) => alert with { Escalation = null, Origin = null };
 
     /// <summary>The last word on a notification.</summary>
     private static bool IsOf(NotificationView row, TimelineEntry entry) =>
