@@ -1,7 +1,9 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Remembers every element of the page's content; the answer is what is gone since, in words. */
 export async function rememberNodes(page: Page): Promise<() => Promise<string[]>> {
+  // Shapes of what is still loading are to go.
+  await expect(page.locator("main .skeleton")).toHaveCount(0);
   const nodes = await page.evaluateHandle(() =>
     [...document.querySelectorAll("main *")].map((node) => {
       const name = node.getAttribute("data-testid") ?? node.getAttribute("class") ?? "";

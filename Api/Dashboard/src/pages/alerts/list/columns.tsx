@@ -73,14 +73,14 @@ const fullColumns = ({ names, policies }: Known): Column<AlertView>[] => [
   {
     id: "sentence",
     header: "Alert",
-    width: "minmax(230px, 1.8fr)",
+    width: "minmax(200px, 1.8fr)",
     className: "sentence",
     cell: ({ alert }) => <span title={alertSentence(alert)}>{alertSentence(alert)}</span>,
   },
   {
     id: "portfolio",
     header: "Portfolio",
-    width: "minmax(150px, 1fr)",
+    width: "minmax(140px, 1fr)",
     cell: ({ alert }) => (
       <Link className="link" tabIndex={-1} href={`/portfolios/${alert.portfolio_id}`}>
         {names.get(alert.portfolio_id) ?? alert.portfolio_id}

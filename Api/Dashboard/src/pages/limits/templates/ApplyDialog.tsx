@@ -28,7 +28,14 @@ export function ApplyDialog(props: Props) {
       <Loaded query={templates} what="The templates could not be loaded." rows={4}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>No templates of limits yet. They are made over the interface.</Empty>
+            <>
+              <Empty>No templates of limits yet. They are made by POST /api/risk/threshold-templates.</Empty>
+              <div className="dialog-actions">
+                <button type="button" className="button" onClick={props.onClose}>
+                  Close
+                </button>
+              </div>
+            </>
           ) : (
             <Choose templates={all} {...props} />
           )
