@@ -8,7 +8,7 @@ internal static class DemoWords
     public static ImmutableArray<MessageTemplate> Templates { get; } =
     [
         new("desk-resolved", NotificationKind.Resolved, Channel.Email, Language: null,
-            "Over: {{portfolio}}, {{metric}}",
+            "Resolved: {{portfolio}}, {{metric}}",
             """
             {{standing}}.
             It was open for {{lasting}}; the worst was {{worst}} against {{limit}}.
