@@ -13,5 +13,8 @@ export const forgetServerTime = () => {
   offset = null;
 };
 
+/** Whether the service has said its time: by the browser's own nothing may be counted down. */
+export const knowsServerTime = () => offset !== null;
+
 /** Milliseconds since 1970 by the service's clock; the browser's until the service has said its own. */
 export const serverNow = () => (offset === null ? Date.now() : performance.now() + offset);

@@ -1,4 +1,5 @@
 import { countdownText } from "../../format/times";
+import { knowsServerTime } from "../../live/clock";
 import { useServerNow } from "../../live/hooks";
 
 interface Props {
@@ -12,6 +13,7 @@ export function Countdown({ until, className }: Props) {
   const now = useServerNow(250);
   const left = Date.parse(until) - now;
   const seconds = Math.ceil(left / 1000);
+  if (!knowsServerTime()) return <span className={className}>–</span>;
   return (
     <span className={className} role="timer" aria-live="off" data-testid="countdown">
       <span aria-hidden="true">{left > 0 ? countdownText(left) : "due now"}</span>
